@@ -1,0 +1,59 @@
+import { labelAfter, labelBefore } from './labels.ts';
+import type { Claim, Page, Rule } from './claim.ts';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = "(?:(?:19|20)[ -]?\\d{2}|2 (?:thousand|000)(?: and)?(?: \\d{1,2})?|'?\\d{2})";
+const DATE = new RegExp(
+  `(?<![\\d/.a-z-])(?:(${DAY}[ -]?(?:of )?${MONTH}(?:[ ,.-]{0,2}${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)|(\\d{1,2}([\\/. -])\\d{1,2}\\3(?:19|20)?\\d{2}|(?:19|20)\\d{2}([\\/.-])\\d{1,2}\\4\\d{1,2}))(?![\\d/a-z]|[-.]\\d)`,
+  'g',
+);
+
+/** The year a date names; two digits from 30 up are of the last century, since nobody dates a call so. */
+function bornBefore2010(date: string): boolean {
+  const full = /(?:^|\D)((?:19|20)[ -]?\d{2})(?:\D|$)/.exec(date)?.[1]?.replace(/\D/, '');
+  if (full !== undefined) return Number(full) < 2010;
+  const short = /[ /.'](\d{2})$/.exec(date)?.[1];
+  return short !== undefined && Number(short) >= 30;
+}
+
+const DATE_WORD = /\b(?:on|dated?|since|from|until|by|of|was)[: ]*(?:the )?$/;
+
+/** Whether its numbers can be a day and a month. */
+function possible(date: string): boolean {
+  const [first = 0, second = 0, third = 0] = date.split(/\D+/).map(Number);
+  return Math.min(first, third) <= 31 && second >= 1 && second <= 12;
+}
+
+/** A sort code looks like a date: then only "on", "dated" and the like before it make it one. */
+function isSortCode(date: string, start: number, page: Page): boolean {
+  if (!/^\d\d[ .-]\d\d[ .-]\d\d$/.test(date)) return false;
+  return !possible(date) || !DATE_WORD.test(page.whole.slice(Math.max(0, start - 12), start));
+}
+
+function isBirth(start: number, end: number, page: Page): boolean {
+  const before = labelBefore(page.whole, start);
+  if (before !== undefined) return before.label === 'birth';
+  const after = labelAfter(page.whole, end);
+  return after?.label === 'birth' && after.gap.length < 16;
+}
+
+function claimOf(date: string, numeric: boolean, start: number, page: Page): Claim | undefined {
+  const end = start + date.length;
+  if (isBirth(start, end, page)) return { type: 'date_of_birth', start, end };
+  const before = labelBefore(page.whole, start)?.label;
+  const spaced = date.includes(' ') && !/(?:19|20)\d\d$/.test(date);
+  const bank = before === 'sort' || before === 'account';
+  if (numeric && (bank || spaced || isSortCode(date, start, page) || !possible(date))) return undefined;
+  const old = page.context.openQuestion !== 'callWhen' && before !== 'evidence' && bornBefore2010(date);
+  return { type: old ? 'date_of_birth' : null, start, end };
+}
+
+/** Dates of birth are taken, by their label or by their year; other dates are when things happened, and kept. */
+export const dates: Rule = function* (page) {
+  for (const match of page.left.matchAll(DATE)) {
+    const claim = claimOf(match[0], match[2] !== undefined, match.index, page);
+    if (claim !== undefined) yield claim;
+  }
+};

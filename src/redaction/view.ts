@@ -1,0 +1,94 @@
+import { markPattern } from './marks.ts';
+
+/**
+ * A text as the rules read it: lower case, plain digits, spaces and dashes, numbers written in figures. Character
+ * `i` stands for `[starts[i], ends[i])` of the text as given.
+ */
+export interface View {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Stands where a mark or a value already dealt with was; no rule and no context reaches across it. */
+export const BARRIER = '\uE000';
+
+/** Format characters, variation selectors, and a combining joiner: what a pasted text holds and nobody sees. */
+const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}\u{34F}]$/u;
+const DASH = /[\p{Pd}\u2212]/u;
+const DIGIT = /\p{Nd}/u;
+
+/** Decimal digits of every script stand in rows of ten, beginning with zero. */
+function digitOf(codePoint: number): string {
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(codePoint - value - 1))) value += 1;
+  return String(value);
+}
+
+function fold(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character === '\t' || character === '\r' ? ' ' : character.toLowerCase();
+  if (INVISIBLE.test(character)) return '';
+  if (DASH.test(character)) return '-';
+  if (/\s/.test(character)) return ' ';
+  if (character === '\u2019' || character === '\u2018') return "'";
+  const plain = character.normalize('NFKC').toLowerCase();
+  if (/^[\x20-\x7e]$/.test(plain)) return plain;
+  if (DIGIT.test(character)) return digitOf(code);
+  return character.length === 1 ? character : '\uFFFD';
+}
+
+/** Folds every character on its own, so that each keeps its place in the text as given. */
+export function plainView(source: string): View {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const add = (characters: string, start: number, end: number): void => {
+    if (characters === '') return;
+    text += characters;
+    starts.push(start);
+    ends.push(end);
+  };
+  const addRange = (from: number, to: number): void => {
+    for (let at = from; at < to;) {
+      const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
+      add(fold(character), at, at + character.length);
+      at += character.length;
+    }
+  };
+  let done = 0;
+  for (const mark of source.matchAll(markPattern())) {
+    addRange(done, mark.index);
+    done = mark.index + mark[0].length;
+    add(BARRIER, mark.index, done);
+  }
+  addRange(done, source.length);
+  return { text, starts, ends };
+}
+
+/** Replaces parts of a view; every character of a replacement stands for the whole part. Edits are in order. */
+export function edited(view: View, edits: readonly { start: number; end: number; text: string }[]): View {
+  if (edits.length === 0) return view;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  const keep = (to: number): void => {
+    parts.push(view.text.slice(done, to));
+    for (let at = done; at < to; at += 1) {
+      starts.push(view.starts[at] ?? 0);
+      ends.push(view.ends[at] ?? 0);
+    }
+  };
+  for (const { start, end, text } of edits) {
+    keep(start);
+    parts.push(text);
+    for (let count = 0; count < text.length; count += 1) {
+      starts.push(view.starts[start] ?? 0);
+      ends.push(view.ends[end - 1] ?? 0);
+    }
+    done = end;
+  }
+  keep(view.text.length);
+  return { text: parts.join(''), starts, ends };
+}
