@@ -1,0 +1,51 @@
+import { wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
+import type { Mention, Reading } from './reading.ts';
+import type { Stance } from './stance.ts';
+
+const HOLDER =
+  '(?:they|he|she|him|them|scammers?|fraudsters?|caller|someone|who|courier|driver|man|men|bloke)';
+const HELD = new RegExp(
+  `(?:^| )${HOLDER}(?: \\w+){0,2} (?:have|has|got|get|took|stole|hold|holds|had)(?: (?:all|got|now|both|of|everything|only|just))*(?: (?:my|me|her|his|our|mums|dads|nans|the)(?: \\w+){0,4}(?: and)?(?: my| her)?)?$|(?:^| )(?:they|he|she|scammers?) (?:have|has|got|had)(?: now)? (?:everything|all|the lot)(?: \\w+){0,5}$`,
+);
+const NOT_HELD = /\b(?:already|knew|if|claim\w*|said|says|not|never|ask\w*|want\w*|me(?! *$)|to)\b/;
+
+/** Said, asked or supposed right before: "he said they have my number". */
+const NOT_SO = /\b(?:if|claim\w*|said|says|ask\w*|want\w*)\b/;
+
+const OUT_OF = /^(?:off|out of|from) (?:of )?(?:me|us|her|him|my|mum|dad|nan|our|the)\b/;
+const GOT = /\b(?:got|had|have|has|get|getting|took|taken|managed|wormed|prised|charmed|wheedled|tricked)\b/;
+const NOT_GOT = /\b(?:not|never|failed|unable|nobody|neither|nor)\b/;
+const TRIED = /\b(?:try|trying|tried|want|wants|wanted|hoping|would|could|if)\b/;
+const ALL_THEY_GOT =
+  /\b(?:all|only things?) (?:that )?(?:they|he|she) (?:\w+ )?(?:got|has|have|had)(?: (?:out|off|of|from|me|her|him|mum|now))* (?:is|was|are)(?: (?:my|me|her|his|the|our))?$/;
+
+/** "sort code he got". */
+const THEY_GOT = /^(?:he|she|they) (?:got|has|have)(?! (?:not|to|never|already)\b)\b/;
+
+/** What stands before a place in its sentence, from the last "but" on. */
+function spokenBefore(reading: Reading, at: number, count: number): string {
+  const words = wordsBefore(reading, at, count);
+  return words.slice(words.lastIndexOf('but') + 1).join(' ');
+}
+
+/** "they did not get my PIN". */
+const NEVER_HELD = new RegExp(
+  `(?:^| )${HOLDER}(?: \\w+)? (?:not|never)(?: \\w+)? (?:get|got|have|had|has)(?: (?:my|me|her|his|our|mums|the))*$`,
+);
+
+/** "they have my bank details", "the courier took my card and PIN". What the caller knew before was not given. */
+export function held(reading: Reading, noun: Pick<Mention, 'start' | 'end'>): Stance | undefined {
+  const words = spokenBefore(reading, noun.start, 9);
+  if (NEVER_HELD.test(words)) return 'denied';
+  const after = wordsAfter(reading, noun.end - 1, 4).join(' ');
+  if (OUT_OF.test(after) && GOT.test(words))
+    return NOT_GOT.test(words) ? 'denied' : TRIED.test(words) ? 'asked' : 'given';
+  if (ALL_THEY_GOT.test(words) || THEY_GOT.test(after)) return 'given';
+  if (wordsBetween(reading, noun.end, noun.end + 3).includes('already')) return 'neutral';
+  const holding = HELD.exec(words);
+  if (holding === null) return undefined;
+  // What stands well before the holder is another matter: "what if he comes to the house, he has my address".
+  const near = words.slice(0, holding.index).split(' ').slice(-2).join(' ');
+  if (NOT_HELD.test(holding[0]) || NOT_SO.test(near)) return undefined;
+  return /\b(?:might|may|could|do|does|think)\b/.test(words) ? 'doubt' : 'given';
+}

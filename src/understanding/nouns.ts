@@ -1,0 +1,245 @@
+import { held } from './held.ts';
+import { itemNouns } from './language.ts';
+import { longest, MOST_MENTIONS, sentenceOf, wordsBefore, wordsBetween } from './reading.ts';
+import { MONEY } from './tokens.ts';
+import type { Item } from '../case/vocabulary.ts';
+import type { Mention, Reading } from './reading.ts';
+import type { Cue, Stance } from './stance.ts';
+
+/** An item named as a thing. */
+export interface Noun {
+  readonly item: Item;
+  readonly start: number;
+  readonly end: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words beside nouns in a list or a fragment that add no verb of their own. */
+const NOTHING = set('nothing none anything any no');
+const GLUE = set(
+  'my her his our their mums dads nans your the a an and or plus also then with of number numbers no nos front back both full card too as well photo photos pic pics picture copy copies scan for to from it was is all just only even first last hmrc police bank he said they she please on in ok yes oh um maybe me yeah yep definitely lot everything both so about <money> jail prison arrest get caller wise today now',
+);
+const CUT = set('because although if when while until unless since so');
+const NOT_THIS = set('not except bar never without minus excluding apart');
+const ARTICLES = set('my the her his our their a an any from for no me');
+const FARTHEST_BEFORE = 16;
+const FARTHEST_AFTER = 8;
+
+/** A cue that says nothing of what follows it: "he told me", "she said". */
+const transparent = ({ stance, verb }: Cue): boolean =>
+  stance === 'neutral' &&
+  (verb.lemma === 'tell' || verb.lemma === 'say' || verb.role === 'ask' || verb.role === 'pay');
+
+function cueBefore(reading: Reading, noun: Noun): Cue | undefined {
+  const sentence = sentenceOf(reading, noun.start);
+  const governing = reading.cues.findLast(
+    (cue) =>
+      cue.at < noun.start &&
+      noun.start - cue.at <= FARTHEST_BEFORE &&
+      sentenceOf(reading, cue.at) === sentence &&
+      !transparent(cue),
+  );
+  if (governing === undefined) return undefined;
+  const asking = askedFor(reading, noun, governing);
+  if (asking !== undefined) return asking;
+  return wordsBetween(reading, governing.at + 1, noun.start).some((word) => CUT.has(word))
+    ? undefined
+    : governing;
+}
+
+/** "gave it, then for my licence": what follows "for" is still asked for when the verb between has its object. */
+function askedFor(reading: Reading, noun: Noun, governing: Cue): Cue | undefined {
+  if (
+    governing.verb.role === 'ask' ||
+    !/^(?:it|them|that)$/.test(reading.tokens[governing.at + 1]?.word ?? '')
+  )
+    return undefined;
+  if (!/\bfor(?: \w+)?$/.test(wordsBefore(reading, noun.start, 2).join(' '))) return undefined;
+  return reading.cues.findLast(
+    ({ at, verb }) =>
+      at < governing.at && verb.role === 'ask' && sentenceOf(reading, at) === sentenceOf(reading, noun.start),
+  );
+}
+
+function cueAfter(reading: Reading, noun: Noun, next: Noun | undefined, listed: boolean): Cue | undefined {
+  const cue = reading.cues.find(({ at }) => at >= noun.end);
+  if (cue === undefined || sentenceOf(reading, cue.at) !== sentenceOf(reading, noun.start)) return undefined;
+  if (cue.at - noun.end > FARTHEST_AFTER || cue.stance === 'neutral') return undefined;
+  const nextNear = next !== undefined && next.start > cue.at && next.start <= cue.at + 4;
+  if (nextNear && sentenceOf(reading, next.start) === sentenceOf(reading, cue.at)) return undefined;
+  const words = wordsBetween(reading, noun.end, cue.at);
+  if (!listed && reading.clauses[cue.at] !== reading.clauses[noun.start]) return undefined;
+  return words.some((word) => CUT.has(word) || word === 'but') ? undefined : cue;
+}
+
+/** The clauses that say nothing but nouns: answers, and the next parts of a list. */
+function fragments({ tokens, clauses }: Reading, nouns: readonly Noun[]): ReadonlySet<number> {
+  const covered = new Set(
+    nouns.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  const found = new Set(clauses);
+  for (const [at, { word }] of tokens.entries()) {
+    if (!covered.has(at) && !GLUE.has(word)) found.delete(clauses[at] ?? -1);
+  }
+  return found;
+}
+
+/** Who has things done to them; a message that speaks of none tells of no call. */
+const TELLERS = set(
+  'they he she them him caller scammer scammers someone somebody call called calling calls phone phoned rang ring rung text texted email emailed message voicemail recording police policeman officer hmrc bank man woman lady bloke scam letter hello',
+);
+/** What people do with their own things, whoever rang. */
+const OWN_DOINGS = set(
+  'renew renewed renewing lost stolen cancel cancelled cancelling froze frozen freeze change changed changing replace replaced expired expire expires declined blocked block apply applied applying new stopped reset resetting forgot forgotten remember found report reported safe suspended compromised stop speak talk problem issue trouble linked involved hacked misused fraud knew knows already arrived using used reissue locked log logging',
+);
+const tellsOfACall = ({ tokens }: Reading): boolean => tokens.some(({ word }) => TELLERS.has(word));
+
+/** Named without a verb that says why, in a message about a call: "on about my NINO", "he was after the sort code". */
+function spokenOf(reading: Reading, noun: Noun): boolean {
+  if (noun.item === 'personal-details' || noun.item === 'cash-or-card-courier') {
+    if (
+      !/\b(?:after|about|for)(?: (?:my|me|her|his|our|their|the))*$/.test(
+        wordsBefore(reading, noun.start, 4).join(' '),
+      )
+    )
+      return false;
+  }
+  const clause = reading.clauses[noun.start];
+  const own = reading.tokens.some(({ word }, at) => reading.clauses[at] === clause && OWN_DOINGS.has(word));
+  const lacked = /\bnot (?:even )?(?:have|got)(?: \w+)?$/.test(wordsBefore(reading, noun.start, 5).join(' '));
+  return !own && !lacked && tellsOfACall(reading);
+}
+
+/** "$2,000 in bitcoin", "£400 of vouchers": the price of getting off. */
+function asAmount({ tokens }: Reading, { item, start }: Noun): boolean {
+  const near = tokens.slice(Math.max(0, start - 2), start).map(({ word }) => word);
+  return (
+    item === 'gift-card-or-crypto' && near[0] === MONEY && (near[1] ?? 'of').match(/^(?:in|of)$/) !== null
+  );
+}
+
+/** "but not the passport", "all except the card". */
+function excepted(reading: Reading, noun: Noun): boolean {
+  const word = wordsBefore(reading, noun.start, 4).findLast((one) => !ARTICLES.has(one));
+  return word !== undefined && NOT_THIS.has(word);
+}
+
+/** A card without more may be anything but what somebody paid with. */
+export const bareCard = (reading: Reading, noun: Noun): boolean =>
+  wordsBetween(reading, noun.start, noun.end).join(' ') === 'card';
+
+function fragmentStance(reading: Reading, noun: Noun): { stance: Stance; by: number | undefined } {
+  if (excepted(reading, noun)) return { stance: 'denied', by: undefined };
+  const last = reading.cues.findLast(({ at, stance }) => at < noun.start && stance !== 'neutral');
+  const only = ['only', 'just'].includes(reading.tokens[noun.start - 1]?.word ?? '');
+  if (only && last?.stance === 'denied') return { stance: 'given', by: undefined };
+  return { stance: last?.stance ?? 'asked', by: last?.at };
+}
+
+/** "told him all but the PIN" keeps the PIN back; "told him nothing but my name" gives the name away. */
+function exceptionOf(reading: Reading, noun: Noun, { at, stance }: Cue): Stance {
+  const previous = wordsBefore(reading, noun.start, 3).findLast((word) => !ARTICLES.has(word)) ?? '';
+  if (stance === 'not-asked' && /^(?:just|only|but)$/.test(previous)) return 'asked';
+  if (
+    (stance !== 'given' && stance !== 'denied') ||
+    !/\b(?:but|except|bar|apart|besides|only|than|excluding|not|without|minus|never)\b/.test(
+      wordsBefore(reading, noun.start, 4).join(' '),
+    )
+  )
+    return stance;
+  const nothing = wordsBetween(reading, at, noun.start).some((word) => NOTHING.has(word));
+  if (nothing)
+    return /\b(?:but|except|bar|apart|besides|only|than)\b/.test(
+      wordsBefore(reading, noun.start, 4).join(' '),
+    )
+      ? 'given'
+      : stance;
+  return stance === 'given' && excepted(reading, noun) ? 'denied' : stance;
+}
+
+/** "passport yes, licence no": what an answer says right after the item. */
+function answered(reading: Reading, noun: Noun): Stance | undefined {
+  const next = reading.tokens[noun.end];
+  if (next?.sentence !== reading.tokens[noun.start]?.sentence) return undefined;
+  if (/^(?:yes|yeah|yep|yh)$/.test(next?.word ?? '')) return 'given';
+  return /^(?:no|nope|nah|never)$/.test(next?.word ?? '') &&
+    reading.tokens[noun.end + 1]?.sentence !== next?.sentence
+    ? 'denied'
+    : undefined;
+}
+
+/** "did not get a thing out of me except my surname". */
+const SAVED_FOR =
+  /\b(?:nothing|(?:not|never)(?: \w+){1,4} (?:anything|thing|any))\b(?:(?! (?:and|i|we|she|he|they) ).)*\b(?:except|but|only|apart from|bar|other than|besides|just)(?: (?:my|me|her|his|the|our|for))*$/;
+
+interface Around {
+  readonly next: Noun | undefined;
+  /** Whether another item stands beside it in a list. */
+  readonly among: boolean;
+  readonly fragments: ReadonlySet<number>;
+}
+
+/** What is said of a noun: by who holds it, the verb before, the verb after, or its standing in a list. */
+function stanceOf(
+  reading: Reading,
+  noun: Noun,
+  around: Around,
+): { stance: Stance; by: number | undefined } | undefined {
+  const holding = held(reading, noun);
+  if (holding !== undefined) return { stance: holding, by: undefined };
+  if (SAVED_FOR.test(wordsBefore(reading, noun.start, 14).join(' ')))
+    return { stance: 'given', by: undefined };
+  const bare = bareCard(reading, noun);
+  const before = cueBefore(reading, noun);
+  if (before !== undefined) {
+    if (bare && before.verb.role === 'pay') return undefined;
+    return { stance: exceptionOf(reading, noun, before), by: before.at };
+  }
+  if (asAmount(reading, noun)) return { stance: 'asked', by: undefined };
+  const listed = around.fragments.has(reading.clauses[noun.start] ?? -1);
+  if (bare && !(listed && around.among)) return undefined;
+  const said = listed ? answered(reading, noun) : undefined;
+  if (said !== undefined) return { stance: said, by: undefined };
+  const after = cueAfter(reading, noun, around.next, listed);
+  const none = reading.tokens[noun.start - 1]?.word === 'no' && after?.stance === 'given';
+  if (after !== undefined) return { stance: none ? 'denied' : after.stance, by: after.at };
+  if (listed) return fragmentStance(reading, noun);
+  return spokenOf(reading, noun) ? { stance: 'asked', by: undefined } : undefined;
+}
+
+interface Nouns {
+  readonly items: readonly Noun[];
+  /** Places that only look like an item, in tokens. */
+  readonly mistaken: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The items named, codes of a gift card as the gift card. */
+export function nounsOf(reading: Reading): Nouns {
+  const found = longest(itemNouns.find(reading.tokens)).slice(0, MOST_MENTIONS);
+  const gift = found.some(({ value }) => value === 'gift-card-or-crypto');
+  const items = found.flatMap(({ value, start, end }): Noun[] => {
+    if (value === null) return [];
+    const code = gift && /^(?:codes?|pins|numbers?)$/.test(wordsBetween(reading, start, end).join(' '));
+    return [{ item: code ? 'gift-card-or-crypto' : value, start, end }];
+  });
+  return { items, mistaken: found.filter(({ value }) => value === null) };
+}
+
+/** What the message says of the items it names. */
+export function nounMentions(
+  reading: Reading,
+  nouns: readonly Noun[],
+  actions: readonly Mention[],
+): Mention[] {
+  const clauses = fragments(reading, nouns);
+  const handed = actions.filter(({ item }) => item === 'cash-or-card-courier');
+  return nouns.flatMap((noun, index) => {
+    if (bareCard(reading, noun) && handed.some(({ start, end }) => noun.start >= start && noun.end <= end))
+      return [];
+    const among = [nouns[index - 1], nouns[index + 1]].some(
+      (other) => other !== undefined && Math.abs(other.start - noun.start) < 5,
+    );
+    const said = stanceOf(reading, noun, { next: nouns[index + 1], among, fragments: clauses });
+    return said === undefined || said.stance === 'neutral' ? [] : [{ ...noun, ...said }];
+  });
+}

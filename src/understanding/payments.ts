@@ -1,0 +1,110 @@
+import { payments } from './language.ts';
+import { MOST_MENTIONS } from './reading.ts';
+import type { Claimed, Item } from '../case/vocabulary.ts';
+import type { PaymentMention } from './lexicon/items.ts';
+import type { Mention, Reading } from './reading.ts';
+import type { Cue, Stance } from './stance.ts';
+
+const AUTHORITIES: readonly Claimed[] = ['police', 'hmrc-or-tax', 'court-or-bailiff'];
+/** Ways of paying that are items of their own; money that leaves by them is a fine only if a fine was named. */
+const OWN_WAYS: readonly Item[] = ['move-money', 'cash-or-card-courier', 'gift-card-or-crypto'];
+const CUE_REACH = 8;
+
+/** Which payment the message is about: a fine, a debt or a warrant, or anything else. */
+function kindOf(reading: Reading, claimed: readonly Claimed[], others: readonly Mention[]): Item | undefined {
+  const found = reading.context;
+  const bail = reading.tokens.some(({ word }) => word === 'bail');
+  const legal = found.some(({ value }) => value === 'legal');
+  const fee = bail || found.some(({ value }) => value === 'fee');
+  const authority = claimed.some((one) => AUTHORITIES.includes(one));
+  if (fee && (bail || !authority)) return 'other-payment';
+  const ownWay = others.some(({ item }) => OWN_WAYS.includes(item));
+  if (legal) return !authority && ownWay && !fineNamed(reading) ? undefined : 'warrant-payment';
+  if (ownWay) return undefined;
+  return authority ? 'warrant-payment' : 'other-payment';
+}
+
+const fineNamed = ({ tokens }: Reading): boolean =>
+  tokens.some(({ word }) =>
+    /^(?:fines?|warrants?|ccjs?|arrest(?:ed)?|prison|jail|jury|locked|summons)$/.test(word),
+  );
+
+function governing({ cues, tokens }: Reading, start: number): Cue | undefined {
+  return cues
+    .filter(
+      ({ at }) => at < start && start - at < CUE_REACH && tokens[at]?.sentence === tokens[start]?.sentence,
+    )
+    .at(-1);
+}
+
+/** "£1900 to settle it", "$2,000 or 72 hours locked up": an amount that is a demand by itself. */
+function demands({ tokens }: Reading, end: number): boolean {
+  return ['to', 'or', 'for', 'fine', 'fee', 'bail', 'today'].includes(tokens[end]?.word ?? '');
+}
+
+/** "had £300 off me" is money gone; "never had a penny" and what the caller tells of are not. */
+function taken({ tokens }: Reading, start: number): Stance {
+  const sentence = tokens[start]?.sentence;
+  const before = tokens.slice(Math.max(0, start - 5), start).filter((token) => token.sentence === sentence);
+  const words = before.map(({ word }) => word).join(' ');
+  if (/\b(?:not|never|nobody)\b/.test(words)) return 'denied';
+  return /\b(?:said|says|saying|told|been|if|could|would|claimed|trying)\b/.test(words) ? 'neutral' : 'given';
+}
+
+interface Sum {
+  readonly value: PaymentMention;
+  readonly start: number;
+  readonly end: number;
+  readonly verb: number | undefined;
+}
+
+/** What is said of an amount or a payment; an amount beside a fine or a warrant is its price. */
+function stanceOf(reading: Reading, item: Item, { value: kind, start, end, verb }: Sum): Stance {
+  if (kind === 'taken') return taken(reading, start);
+  if (kind === 'paid') return (verb === undefined ? undefined : reading.stances[verb]) ?? 'neutral';
+  const cue = governing(reading, start);
+  const price = item === 'warrant-payment' && kind === 'amount' && fineNamed(reading) ? 'asked' : 'neutral';
+  if (kind === 'amount' && cue === undefined) return demands(reading, end) ? 'asked' : price;
+  if (cue === undefined || (kind === 'named' && cue.stance === 'neutral')) return 'asked';
+  const money =
+    cue.verb.role === 'pay' || cue.verb.role === 'ask' || ['send', 'give', 'hand'].includes(cue.verb.lemma);
+  return money && cue.stance !== 'neutral' ? cue.stance : kind === 'named' ? 'asked' : price;
+}
+
+/** A gift card or crypto sent because of a fine pays the fine. */
+function finesPaidBy(reading: Reading, claimed: readonly Claimed[], others: readonly Mention[]): Mention[] {
+  const legal = reading.context.some(({ value }) => value === 'legal');
+  if (
+    !legal ||
+    !claimed.some((one) => AUTHORITIES.includes(one)) ||
+    !(fineNamed(reading) || claimed.includes('hmrc-or-tax'))
+  )
+    return [];
+  return others
+    .filter(({ item }) => item === 'gift-card-or-crypto')
+    .map((mention) => ({ ...mention, item: 'warrant-payment' }));
+}
+
+/** Demands for money and money paid. Needs to know who was claimed and what else was asked for. */
+export function paymentMentions(
+  reading: Reading,
+  claimed: readonly Claimed[],
+  others: readonly Mention[],
+): Mention[] {
+  const item = kindOf(reading, claimed, others);
+  if (item === undefined) return [];
+  const mistaken = reading.context.filter(({ value }) => value === 'not-a-payment');
+  const free = payments
+    .find(reading.tokens)
+    .slice(0, MOST_MENTIONS)
+    .filter(
+      ({ start, end }) =>
+        !others.some((other) => OWN_WAYS.includes(other.item) && start < other.end && end > other.start) &&
+        !mistaken.some((other) => start >= other.start && end <= other.end),
+    );
+  const direct = free.flatMap((sum): Mention[] => {
+    const stance = stanceOf(reading, item, sum);
+    return stance === 'neutral' ? [] : [{ item, start: sum.start, end: sum.end, by: sum.verb, stance }];
+  });
+  return [...direct, ...finesPaidBy(reading, claimed, others)];
+}

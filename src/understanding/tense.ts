@@ -1,0 +1,161 @@
+import { unreachable } from '../errors.ts';
+import { CALLERS, conditional, doubtful } from './verb-view.ts';
+import type { Stance, View } from './verb-view.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const THEM = set('them him her it');
+const MADE_TO = set('got made forced persuaded tricked conned pressured convinced had having making getting');
+const DONE_TO = set(
+  'had managed agreed decided went forced persuaded tricked conned pressured stupidly got silly enough',
+);
+const OBJECTS = set(
+  'me us her him them mum dad nan mother father friend wife husband grandad neighbour aunt uncle son daughter',
+);
+const DRIVEN_INTO = set('into up after regret regretted hate since');
+const MODALS = set(
+  'can could would should will shall must may might to please just and or then you said says say saying told',
+);
+/** Before "I", or between "I" and the verb: a wish, a question, a duty; nothing done. */
+const UNDONE = set('can could would should will shall must may might do does');
+/** What either side does. */
+const RINGING = set('ring call phone come get make do have go run leave');
+const WOULD = set('would will going');
+/** What the caller does when the person has lost something. */
+const TAKING = set('take collect pick move control transfer');
+/** The past looks like the base form. */
+const UNCHANGED = set('read put let hit set cut');
+const IS = set('is am are');
+const ADVERBS = set('just then already only also did so stupidly foolishly');
+
+const BEGUN = set('was started been');
+/** "what happens if I gave": asked by somebody who did. */
+const WORRIED = /\b(?:what|matter|matters|happens?|problem|bad|worry|safe|trouble)\b.*\bif\b/;
+/** "if I gave", "should I have given": nothing done yet. */
+const HYPOTHETICAL =
+  /\b(?:(?<!sure |know |certain |remember |idea |recall |wonder |wondering |think |about )if (?:i|we|he|she|mum|dad|nan) (?:\w+ )?|(?:should|shall|would) (?:i|we|she|he) (?:have )?)$/;
+
+/** "told me I had to send it", "a bill which we had to pay": a demand. */
+const HAD_TO =
+  /\b(?:fine|fee|bill|debt|tax|penalty|charge|that|which|saying|said|says|told) (?:me |her |us |him )?(?:that )?(?:i|we|she|he) had to$/;
+
+/** "had to give", "made me give", "refused to give", "told me to give". */
+function infinitive({ left, before }: View): Stance {
+  if (HAD_TO.test(before)) return 'asked';
+  const [, head = '', second = ''] = left;
+  if (DONE_TO.has(head)) return 'given';
+  return OBJECTS.has(head) && MADE_TO.has(second) ? 'given' : 'asked';
+}
+
+/** "made me read it out", "had my friend buy". */
+function madeTo(left: readonly string[]): boolean {
+  const at = left.slice(0, 4).findIndex((word) => MADE_TO.has(word));
+  return at > 0 && left.slice(0, at).every((word) => OBJECTS.has(word) || word === 'my' || word === 'her');
+}
+
+/** "I give", "I just press": the person's own doing in the present. */
+function isOwn([previous = '', second = '']: readonly string[]): boolean {
+  return (
+    previous === 'i' || previous === 'we' || (second === 'i' && (previous === 'am' || ADVERBS.has(previous)))
+  );
+}
+
+function baseForm(view: View): Stance {
+  const { left, right, subject } = view;
+  const [previous = '', second = ''] = left;
+  if (previous === 'to') return infinitive(view);
+  if (madeTo(left)) return 'given';
+  if (left.slice(0, 2).includes('did'))
+    return subject === 'caller' || right[0] === 'me' ? 'neutral' : 'given';
+  if (previous === 'a')
+    return ['into', 'made', 'did'].some((word) => left.includes(word)) ? 'given' : 'asked';
+  if (isOwn(left)) return conditional(view) || UNDONE.has(second) ? 'asked' : 'given';
+  if (
+    RINGING.has(view.verb.lemma) &&
+    subject !== 'person' &&
+    left.slice(0, 2).some((word) => WOULD.has(word))
+  )
+    return 'neutral';
+  return CALLERS.has(previous) && !left.some((word) => MODALS.has(word)) ? 'neutral' : 'asked';
+}
+
+function ingForm({ left, subject, verb, aboutAnother }: View): Stance {
+  const [previous = ''] = left;
+  if (subject === 'caller' && RINGING.has(verb.lemma)) return 'neutral';
+  if (DRIVEN_INTO.has(previous) || (left.includes('and') && left.includes('into'))) return 'given';
+  if (subject !== 'person' && TAKING.has(verb.lemma) && previous === 'was') return 'given';
+  if (previous === 'by') return 'asked';
+  const person = subject === 'person' || (subject === 'he-or-she' && aboutAnother);
+  if (left.slice(0, 6).some((word) => IS.has(word)))
+    return person && !left.includes('if') ? 'given' : 'asked';
+  return BEGUN.has(previous) && subject === 'person' ? 'given' : 'asked';
+}
+
+/** "should have sent it", "she wanted the form emailed": wished for. */
+const WISHED =
+  /\b(?:should|would) have (?:\w+ )?$|\b(?:would like|wants|wanted|want) (?:(?!(?:i|we|she|he|but|to) )\w+ )+$/;
+
+/** What the caller, or the "he" who may be the caller, did. */
+function byAnother(view: View): Stance {
+  const { verb, left, right, subject, aboutAnother } = view;
+  const toThem = right.slice(0, 2).some((word) => THEM.has(word));
+  const caller = subject === 'caller';
+  if (verb.lemma === 'mention') return !caller && aboutAnother ? 'given' : 'asked';
+  if (caller) return toThem && left[0] !== 'they' ? 'given' : 'neutral';
+  if (verb.role !== 'give' && !RINGING.has(verb.lemma)) return 'given';
+  return toThem || aboutAnother || doubtful(view) ? 'given' : 'neutral';
+}
+
+/** "no licence given", "no payment has been made". */
+const NONE_DONE =
+  /\bno (?!(?:idea|doubt|way|longer|one|wonder)\b)(?:\w+ ){1,2}(?:(?:has|have|had|was|were|is|are) )?(?:been )?$/;
+
+/** Past and participle. What the caller did is not the person's giving, unless the caller took. */
+function pastForm(view: View): Stance {
+  const { verb, left, subject, before } = view;
+  const passive = ['was', 'were', 'been', 'being', 'get', 'is'].includes(left[0] ?? '');
+  if (NONE_DONE.test(`${before} `)) return 'denied';
+  if (WISHED.test(`${view.clause} `)) return 'asked';
+  if (HYPOTHETICAL.test(`${before} `)) return WORRIED.test(before) ? 'doubt' : 'asked';
+  if (passive) return subject === 'person' || verb.lemma === 'tell' ? 'neutral' : 'given';
+  if (TAKING.has(verb.lemma)) return 'given';
+  return subject === 'caller' || subject === 'he-or-she' ? byAnother(view) : 'given';
+}
+
+/** "clicked, put in my email". */
+const ACTED = /\b(?:clicked|typed|gave|paid|sent|pressed|opened|logged|filled)\b/;
+
+/** "read him the number", "put in my card details": no order, since nobody orders "my". */
+function seemsPast({ left, right, before }: View): boolean {
+  // "she read": the present would be "reads".
+  if (left[0] === 'he' || left[0] === 'she') return true;
+  if (
+    left.slice(0, 2).some((word) => MODALS.has(word) && word !== 'and' && word !== 'then' && word !== 'just')
+  )
+    return false;
+  if (/\b(?:made|make|had) (?:me|us|her|him)\b/.test(before)) return false;
+  if (left.slice(0, 3).some((word) => word === 'had' || word === 'have')) return true;
+  if (ACTED.test(before)) return true;
+  return (
+    right.some((word) => ['him', 'them', 'her', 'my', 'our'].includes(word)) ||
+    /\b(?:i|we)(?: \w+){0,3}$/.test(before)
+  );
+}
+
+/** What the verb's form says: an order, a wish, or something done. */
+export function byTense(view: View): Stance {
+  switch (view.verb.form) {
+    case 'base':
+    case 'third':
+      if (!UNCHANGED.has(view.verb.lemma) || !seemsPast(view)) return baseForm(view);
+      return view.left[0] === 'they' || (view.subject === 'he-or-she' && !view.aboutAnother)
+        ? 'neutral'
+        : 'given';
+    case 'ing':
+      return ingForm(view);
+    case 'past':
+    case 'participle':
+      return pastForm(view);
+    default:
+      return unreachable(view.verb.form);
+  }
+}
