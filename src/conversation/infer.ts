@@ -1,0 +1,83 @@
+import { rowName } from '../case/answers.ts';
+import type { Json } from '../case/answers.ts';
+import type { Item } from '../case/vocabulary.ts';
+import type { Fact, Facts } from '../understanding/facts.ts';
+
+/** An answer that the person's words imply, filed without having been asked for. */
+export interface Inference {
+  readonly name: string;
+  readonly value: Json;
+  readonly words: string;
+}
+
+/**
+ * The answers that sure facts fill. What was given counts as asked too, so that its row exists; unsure facts fill nothing
+ * and are asked about.
+ */
+export function infer(facts: Facts): readonly Inference[] {
+  const asked = [
+    ...facts.asked,
+    ...facts.given
+      .filter(({ value }) => value !== 'no')
+      .map(({ item, ...fact }) => ({ ...fact, value: item })),
+  ];
+  return [
+    ...list('rightNow', [
+      ...facts.rightNow,
+      ...facts.danger.map((fact) => ({ ...fact, value: 'coming' })),
+      ...facts.given.filter(urgent).map((fact) => ({ ...fact, value: 'has-something' })),
+    ]),
+    ...list('asked', asked),
+    ...facts.given
+      .filter(sure)
+      .map(({ item, value, words }) => ({ name: rowName('given', item), value, words })),
+    ...scoped(facts),
+    ...list('claimed', facts.claimed),
+    ...facts.paidBy
+      .filter(sure)
+      .slice(0, 1)
+      .map(({ value, words }) => ({ name: 'paidBy', value, words })),
+    ...facts.officer
+      .filter(sure)
+      .slice(0, 1)
+      .map(({ value, words }) => ({ name: 'officer', value: { ...value }, words })),
+    ...facts.distress.slice(0, 1).map(({ words }) => ({ name: 'distress', value: true, words })),
+  ];
+}
+
+/** "… and I gave them nothing", "… I told them everything": said of the items that the same message names. */
+function scoped({ asked, given, scope }: Facts): readonly Inference[] {
+  if (scope === null) return [];
+  const value = scope === 'all' ? 'yes' : 'no';
+  return asked
+    .filter((fact) => fact.sure && !given.some(({ item }) => item === fact.value))
+    .map((fact) => ({ name: rowName('given', fact.value), value, words: fact.words }));
+}
+
+/** What cannot wait once it has been handed over: the bank has to hear of it. */
+const URGENT: readonly Item[] = [
+  'bank-details',
+  'pin-or-passcode',
+  'remote-access',
+  'move-money',
+  'warrant-payment',
+  'other-payment',
+  'cash-or-card-courier',
+  'gift-card-or-crypto',
+];
+const urgent = ({ item, value }: Facts['given'][number]): boolean => value !== 'no' && URGENT.includes(item);
+
+const sure = ({ sure: isSure }: Pick<Fact<unknown>, 'sure'>): boolean => isSure;
+
+/** One inference for a question that takes several values. */
+function list(name: string, facts: readonly Fact<string>[]): readonly Inference[] {
+  const found = facts.filter(sure);
+  if (found.length === 0) return [];
+  return [
+    {
+      name,
+      value: [...new Set(found.map(({ value }) => value))],
+      words: found.map(({ words }) => words).join(' … '),
+    },
+  ];
+}

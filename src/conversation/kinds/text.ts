@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { OfficerAnswer } from '../../case/case.ts';
+import { pressable } from '../kind.ts';
+import type { Heard, Kind, Wording } from '../kind.ts';
+import { exactOptions, spokenOptions } from './choice.ts';
+import type { RecognizerName } from '../../understanding/facts.ts';
+import { says } from './words.ts';
+
+/** A question that is typed, and what differs between such questions. */
+interface TypedQuestion<T> {
+  readonly schema: z.ZodType<T>;
+  readonly recognizers?: readonly RecognizerName[];
+  /** Answers that can be pressed instead of typed. */
+  readonly options?: readonly (T & string)[];
+  readonly read: (heard: Heard, wording: Wording) => T | null;
+  readonly notSure?: T;
+}
+
+function typed<T>({ schema, recognizers = [], options = [], read, notSure }: TypedQuestion<T>): Kind<T> {
+  const kind: Kind<T> = {
+    schema,
+    options,
+    recognizers,
+    notSure: notSure ?? null,
+    optional: false,
+    read: (heard, wording) => {
+      const find = (named: readonly string[]): T | null =>
+        named.length === 1 ? (options.find((option) => option === named[0]) ?? null) : null;
+      // "He refused at first, then said PC Smith" holds an option's words and details beside: the details count.
+      return (
+        find(exactOptions(heard.text, options, wording.question)) ??
+        read(heard, wording) ??
+        find(spokenOptions(heard, options, wording.question))
+      );
+    },
+    merge: (stored) => stored,
+    shape: (wording) => ({
+      kind: 'text',
+      options: pressable(kind, wording),
+      ...(wording.question.example !== undefined && { example: wording.question.example }),
+    }),
+  };
+  return kind;
+}
+
+/** Longest free text that is kept, in characters. */
+const MOST_TEXT = 300;
+
+/** A short text in the person's own words. */
+export const freeText = (): Kind<string> =>
+  typed({
+    schema: z.string().min(1).max(MOST_TEXT),
+    read: ({ text }) => (text === '' ? null : text.slice(0, MOST_TEXT)),
+  });
+
+/** An amount in pounds sterling, never negative. */
+export const money = (): Kind<number> =>
+  typed({
+    schema: z.number().nonnegative(),
+    recognizers: ['money'],
+    read: ({ recognized }) => recognized.money[0]?.amount ?? null,
+  });
+
+/** A day or a time in London as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; day before month. */
+export const dateTime = (): Kind<string> =>
+  typed({
+    schema: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/u),
+    recognizers: ['when'],
+    read: ({ recognized }) => recognized.when[0]?.value ?? null,
+  });
+
+/** A telephone number as it was shown on the display. It is evidence, so it is kept as typed. */
+export const phoneNumber = (): Kind<string> =>
+  typed({
+    schema: z.string().min(3).max(40),
+    recognizers: ['phones'],
+    read: ({ recognized }) => recognized.phones[0]?.number ?? null,
+  });
+
+const officerSchema = z.union([
+  z.enum(['refused', 'not-asked']),
+  z.strictObject({
+    rank: z.string().max(40).exactOptional(),
+    name: z.string().max(80).exactOptional(),
+    collarNumber: z.string().max(20).exactOptional(),
+    force: z.string().max(80).exactOptional(),
+  }),
+]);
+
+/** The officer's details as claimed; "they refused" and "I didn't ask" are answers. */
+export const officerDetails = (): Kind<OfficerAnswer> =>
+  typed<OfficerAnswer>({
+    schema: officerSchema,
+    options: ['refused', 'not-asked'],
+    notSure: 'not-asked',
+    read: ({ text, facts }, { phrases }) =>
+      facts.officer[0]?.value ?? (says(text, phrases, 'not-sure') ? 'not-asked' : null),
+  });

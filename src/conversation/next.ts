@@ -1,0 +1,118 @@
+import type { Say } from '../protocol.ts';
+import type { Command } from './commands.ts';
+import { wordsOf } from './intent.ts';
+import type { Step } from './perform.ts';
+import { position } from './position.ts';
+import type { Position } from './position.ts';
+import type { Setting } from './program.ts';
+import { fill, phraseHere, sayQuestion, sayTold, toldKey, varied } from './say.ts';
+import type { Asked, ChatState } from './state.ts';
+import type { OpenQuestion } from './walk.ts';
+
+/** What the bot says in one turn, and where the chat stands after it. */
+export interface Reply {
+  readonly state: ChatState;
+  readonly says: readonly Say[];
+}
+
+/**
+ * What comes after a step: what its facts newly call for, then the first question still open, or the ending. Advice that
+ * a fact calls for therefore always stands before the next question.
+ */
+export function next(setting: Setting, step: Step, here: Position, lastSeq: number): Reply {
+  const { state, lead, closes, retell } = step;
+  const there = position(setting, state);
+  const told = there.walked.told.map((tell) => {
+    const says = sayTold(tell, there.view);
+    return { key: toldKey(tell, says), says, alert: tell.node.alert };
+  });
+  const fresh = told.filter(({ key }) => !state.told.includes(key));
+  const again =
+    fresh.length > 0 ? [] : told.filter(({ alert }) => retell === 'last' || (retell === 'alert' && alert));
+  const says = [...lead, ...[...fresh, ...again.slice(-1)].flatMap((tell) => tell.says)];
+  const moved = { ...state, told: told.map(({ key }) => key) };
+  if (closes === true) return { state: moved, says };
+  const { open } = there.walked;
+  if (open === null) {
+    return {
+      state: { ...moved, asked: null },
+      says: [...says, ...endingOf(setting, here, there, state, lead)],
+    };
+  }
+  const seq = lastSeq + says.length + 1;
+  const before = askedBefore(state, open, fresh.length > 0, seq);
+  const { say, asked } = ask(setting, state, { ...there, open }, before, seq);
+  return { state: { ...moved, asked }, says: [...says, say] };
+}
+
+/** The ending once, then that the bot is still there. */
+function endingOf(
+  setting: Setting,
+  before: Position,
+  { walked, words, view }: Position,
+  state: ChatState,
+  lead: readonly Say[],
+): readonly Say[] {
+  if (before.walked.outcome === walked.outcome && before.words === words) {
+    return lead.length > 0 ? [] : varied(phraseHere(setting, state, 'after-the-end'), state.turn);
+  }
+  const outcome = words.outcomes[walked.outcome ?? ''] ?? [];
+  const said = outcome.map((text): Say => ({
+    text: fill(text, { force: view.content.force.name }),
+    card: { kind: 'text' },
+  }));
+  return state.paused === null ? said : [...said, ...phraseHere(setting, state, 'to-carry-on')];
+}
+
+function ask(
+  { content }: Setting,
+  state: ChatState,
+  { open, words, view }: Position & { readonly open: OpenQuestion },
+  before: Asked | null,
+  seq: number,
+): { readonly say: Say; readonly asked: Asked } {
+  const { node, rows } = open;
+  const fewer = before !== null && rows.length < before.rows.length ? 1 : 0;
+  const attempts = (before?.attempts ?? 0) + fewer;
+  const rephrased = (before?.rephrased ?? 0) + fewer;
+  const wording = { question: wordsOf(words, node.name), phrases: content.phrases };
+  const say = sayQuestion({ node, rows, wording, rephrased, view, commands: commandsAt(state, open) });
+  return {
+    say,
+    asked: { question: node.name, rows, firstSeq: before?.firstSeq ?? seq, attempts, rephrased },
+  };
+}
+
+/**
+ * How this very question was asked before, if it is still waiting. A menu that was answered is asked afresh, and its
+ * cards from before something new was told or filed are old ones: "done" on them does not mean what they did not show.
+ */
+function askedBefore(
+  { asked, journal, turn }: ChatState,
+  { node }: OpenQuestion,
+  news: boolean,
+  seq: number,
+): Asked | null {
+  if (asked?.question !== node.name) return null;
+  const filed = journal.filter((entry) => entry.turn === turn);
+  if (filed.some((entry) => entry.op === 'answer' && entry.name === node.name)) return null;
+  const anew = node.type === 'menu' ? news || filed.length > 0 : filed.some(({ op }) => op === 'alarm');
+  return anew ? { ...asked, firstSeq: seq } : asked;
+}
+
+/** The ways out that this question offers. */
+function commandsAt({ journal, paused }: ChatState, { node }: OpenQuestion): readonly Command[] {
+  // In a self-harm talk there is one way back: to what it interrupted.
+  const answered = journal.length > 0 && paused === null;
+  const ways: readonly Command[] = [
+    ...(paused === null ? [] : ['carry-on' as const]),
+    ...(answered ? ['back' as const, 'change' as const] : []),
+    ...(node.type === 'ask' && node.kind.optional ? ['skip' as const] : []),
+    'help',
+    'person',
+    ...(answered ? ['start-again' as const] : []),
+    'stop',
+  ];
+  const offered = node.type === 'menu' ? Object.values(node.options).map(({ command }) => command) : [];
+  return ways.filter((way) => !offered.includes(way));
+}

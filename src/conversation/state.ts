@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { rowName } from '../case/answers.ts';
+import type { Json } from '../case/answers.ts';
+import { AppError } from '../errors.ts';
+import { fitting, modernised, nameToday } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { Renamed } from './outline.ts';
+import type { Program } from './program.ts';
+
+/** Which question is open, as the person last saw it. */
+export interface Asked {
+  readonly question: string;
+  readonly rows: readonly string[];
+  /** `seq` of the first card that asked it this time: an answer given on an older card is not for it. */
+  readonly firstSeq: number;
+  /** How often an answer was not understood since. */
+  readonly attempts: number;
+  /** How often it was put in other words since, for want of an answer. */
+  readonly rephrased: number;
+}
+
+/** What is kept of a chat between turns. Everything else is replayed from the journal. */
+export interface ChatState {
+  readonly format: 1;
+  readonly conversation: string;
+  /** The conversation that a self-harm talk interrupted. */
+  readonly paused: string | null;
+  readonly journal: Journal;
+  /** Keys of what has been told. */
+  readonly told: readonly string[];
+  readonly asked: Asked | null;
+  /** The person is choosing which answer to change. */
+  readonly choosing: boolean;
+  /** The person's messages so far. */
+  readonly turn: number;
+}
+
+const journalSchema = z.array(
+  z.discriminatedUnion('op', [
+    z.object({
+      op: z.literal('answer'),
+      turn: z.number(),
+      name: z.string(),
+      value: z.custom<Json>((value) => value !== undefined),
+      source: z.enum(['button', 'typed', 'inferred', 'blank', 'skipped']),
+      words: z.string().exactOptional(),
+    }),
+    z.object({ op: z.literal('alarm'), turn: z.number() }),
+    z.object({ op: z.literal('reopen'), turn: z.number(), name: z.string() }),
+    z.object({ op: z.literal('restart'), turn: z.number() }),
+  ]),
+);
+
+const stateSchema = z.object({
+  format: z.literal(1),
+  conversation: z.string(),
+  paused: z.string().nullable(),
+  journal: journalSchema,
+  told: z.array(z.string()),
+  asked: z
+    .object({
+      question: z.string(),
+      rows: z.array(z.string()),
+      firstSeq: z.number(),
+      attempts: z.number(),
+      rephrased: z.number(),
+    })
+    .nullable(),
+  choosing: z.boolean(),
+  turn: z.number(),
+});
+
+export const freshState = (program: Program): ChatState => ({
+  format: 1,
+  conversation: program.start,
+  paused: null,
+  journal: [],
+  told: [],
+  asked: null,
+  choosing: false,
+  turn: 0,
+});
+
+/**
+ * A stored state in today's names, without the answers that today's questions refuse.
+ * @throws AppError TURN_FAILED when it is not a state of a known format.
+ */
+export function readState(stored: Json, program: Program): ChatState {
+  const parsed = stateSchema.safeParse(stored);
+  if (!parsed.success) {
+    throw new AppError('TURN_FAILED', `stored chat state is unreadable: ${z.prettifyError(parsed.error)}`);
+  }
+  const state = parsed.data;
+  const known = program.conversations.some(({ id }) => id === state.conversation);
+  const renamings = program.conversations.map(({ renamed }) => renamed);
+  return {
+    ...state,
+    conversation: known ? state.conversation : program.start,
+    journal: fitting(renamings.reduce<Journal>(modernised, state.journal), program.kinds),
+    asked: state.asked === null ? null : renamings.reduce(askedToday, state.asked),
+  };
+}
+
+function askedToday(asked: Asked, renamed: Renamed): Asked {
+  const question = nameToday(asked.question, renamed);
+  const rows = asked.rows.map((row) => nameToday(rowName(asked.question, row), renamed));
+  return { ...asked, question, rows: rows.map((row) => row.slice(question.length + 1)) };
+}

@@ -1,0 +1,141 @@
+import { rowName } from '../case/answers.ts';
+import type { Json } from '../case/answers.ts';
+import { changeableLike, changeableNamed } from './changeable.ts';
+import { readCommand } from './commands.ts';
+import { infer } from './infer.ts';
+import type { Inference } from './infer.ts';
+import { filed, wordsOf } from './intent.ts';
+import type { Filing, Input, Intent, Standing } from './intent.ts';
+import type { Heard, Wording } from './kind.ts';
+import { exactOptions, namedOptions } from './kinds/choice.ts';
+import { readPositions } from './kinds/ordinals.ts';
+import { readRows } from './kinds/rows.ts';
+import { plain } from './kinds/words.ts';
+import { chosen } from './menu-choice.ts';
+import type { MenuNode } from './outline.ts';
+import { offered } from './say.ts';
+import type { OpenQuestion } from './walk.ts';
+
+/** What typed words mean: an option's own words, a command, a question to change, or answers. */
+export function worded({ heard, seen }: Extract<Input, { kind: 'words' }>, standing: Standing): Intent {
+  const { open, asked, phrases } = standing;
+  const shown = open !== null && asked !== null && seen >= asked.firstSeq ? open : null;
+  // What can be pressed can be typed: "Finish" at a menu that offers it is not the command to stop.
+  const command =
+    shown !== null && isOption(heard.text, shown, standing) ? null : readCommand(heard.text, phrases);
+  if (command !== null && command.rest === '') return { do: 'command', ...command };
+  const change =
+    command !== null || standing.choosing ? toChange(heard, command?.rest ?? null, standing) : null;
+  return change ?? answers(heard, shown, standing);
+}
+
+/** "change who they were", or the name of an answer when they were asked which one to change. */
+function toChange(heard: Heard, rest: string | null, { changeable, words }: Standing): Intent | null {
+  const beside = inferences(heard, null, []);
+  const text = rest ?? heard.text;
+  const like = rest !== null || beside.length === 0 ? changeableLike(text, changeable, words) : null;
+  const name = changeableNamed(text, changeable, words) ?? like;
+  if (name !== null) return { do: 'change', name, filings: beside };
+  // "I made a mistake, I gave the passport" says more than that something is to be changed.
+  return rest === null || beside.length > 0 ? null : { do: 'command', command: 'change', rest };
+}
+
+function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): Intent {
+  const choice = shown?.node.type === 'menu' ? menuChoice(shown.node, heard, standing) : null;
+  const own =
+    choice?.do === 'file' ? choice.filings : shown === null ? [] : answersTo(shown, heard, standing);
+  const others = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
+  if (own.length > 0 || others.length > 0) {
+    return filed([...others, ...own], own.length > 0 || others.some(({ source }) => source === 'typed'));
+  }
+  if (choice?.do === 'command') return choice;
+  return standing.open !== null && shown === null ? { do: 'crossed' } : { do: 'unclear' };
+}
+
+function isOption(text: string, { node }: OpenQuestion, { words, phrases, view }: Standing): boolean {
+  if (node.type === 'each') return false;
+  const question = wordsOf(words, node.name);
+  const options =
+    node.type === 'ask'
+      ? node.kind.options
+      : offered(node, { question, phrases }, view).map(({ value }) => value);
+  return exactOptions(text, options, question).length > 0;
+}
+
+/** A message that is an option's own words, or a choice by position, says nothing beside. */
+function isExact(text: string, { node }: OpenQuestion, { words }: Standing): boolean {
+  const { options } = wordsOf(words, node.name);
+  const labels = Object.values(options).map(({ label }) => label.toLowerCase());
+  return labels.includes(text.toLowerCase()) || readPositions(text, Object.keys(options).length) !== null;
+}
+
+/** What the message answers of the question shown, read by its kind. */
+function answersTo(shown: OpenQuestion, heard: Heard, standing: Standing): readonly Filing[] {
+  const { node, rows } = shown;
+  const wording: Wording = { question: wordsOf(standing.words, node.name), phrases: standing.phrases };
+  const { text } = heard;
+  if (node.type === 'each') {
+    return Object.entries(readRows(heard, rows, wording)).map(([row, value]) => ({
+      name: rowName(node.name, row),
+      value,
+      source: 'typed',
+      words: text,
+    }));
+  }
+  if (node.type === 'menu') return [];
+  const read = node.kind.read(heard, wording);
+  // Facts know negation ("it was NOT the police"), matching labels knows little of it; so facts go first where the
+  // kind keeps one answer. Where it keeps several, neither may replace what the other found.
+  const inferred = isExact(text, shown, standing)
+    ? undefined
+    : infer(heard.facts).find(({ name }) => name === node.name)?.value;
+  const implied = node.kind.schema.safeParse(inferred).data;
+  const heardNow = isThere(implied) && isThere(read) ? node.kind.merge(implied, read) : (implied ?? read);
+  if (!isThere(heardNow)) return [];
+  const value = shown.reopened ? amended(shown, heardNow, text, standing, wording) : heardNow;
+  return [{ name: node.name, value: value as Json, source: 'typed', words: text }];
+}
+
+const isThere = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** "They only asked for my passport" replaces a list; "they also asked for it" adds to it. */
+const REPLACES = /\b(?:only|just|not|never|none|nothing|didnt|dont|wasnt|isnt|instead|wrong|meant)\b/u;
+
+/** New words to a list that is being changed add to it, for a list cut short would silently drop an exposure. */
+function amended(
+  { node }: OpenQuestion,
+  fresh: unknown,
+  text: string,
+  { view }: Standing,
+  wording: Wording,
+): unknown {
+  const stored = view.fields[node.name];
+  if (node.type !== 'ask' || !Array.isArray(stored) || node.kind.shape(wording).kind !== 'several')
+    return fresh;
+  const together = node.kind.merge(stored, fresh);
+  // An option that stands alone, "none of these", is lost by merging: it was meant to replace the list.
+  const kept = [fresh].flat().every((one) => [together].flat().includes(one));
+  return kept && !REPLACES.test(plain(text)) ? together : fresh;
+}
+
+function menuChoice(node: MenuNode, { text }: Heard, standing: Standing): Intent {
+  const question = wordsOf(standing.words, node.name);
+  const values = offered(node, { question, phrases: standing.phrases }, standing.view).map(
+    ({ value }) => value,
+  );
+  const named =
+    readPositions(text, values.length)?.map((at) => values[at]) ?? namedOptions(text, values, question);
+  return chosen(node, named.length === 1 ? named[0] : undefined, 'typed', standing);
+}
+
+/** Everything else the words imply. Rows of the question shown were asked for, so they are its answer. */
+function inferences(heard: Heard, shown: OpenQuestion | null, own: readonly Filing[]): readonly Filing[] {
+  const fileable = ({ name }: Inference): boolean => !own.some((filing) => filing.name === name);
+  return infer(heard.facts)
+    .filter(fileable)
+    .map(({ name, value, words }) => {
+      const asked =
+        shown?.node.type === 'each' && shown.rows.some((row) => name === rowName(shown.node.name, row));
+      return { name, value, source: asked ? 'typed' : 'inferred', words };
+    });
+}
