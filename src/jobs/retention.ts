@@ -1,0 +1,75 @@
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import { TOMBSTONE_LIFETIME } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+
+export interface RetentionOptions {
+  readonly store: Pick<Store, 'idle' | 'erase' | 'sweep'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Days from a conversation's last turn to its erasure. */
+  readonly retentionDays: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const PAUSE = 60 * 60 * 1000;
+
+/** Conversations erased together: enough to share a write to the disk, few enough for turns to come in between. */
+const CHUNK = 50;
+
+/**
+ * Erases every conversation that is past its time, then what else is past its own. Returns how many were due.
+ * @param stopped asked between chunks; what is left is due again in the next round.
+ * @throws STORE_UNAVAILABLE, STORE_FULL
+ */
+export async function eraseExpired(
+  options: RetentionOptions,
+  stopped: () => boolean = () => false,
+): Promise<number> {
+  const { store, clock, retentionDays } = options;
+  const now = clock.now();
+  const idleSince = now - retentionDays * DAY;
+  let due = 0;
+  for (;;) {
+    const chunk = stopped() ? [] : await store.idle(idleSince, CHUNK);
+    if (chunk.length === 0) break;
+    await Promise.all(chunk.map((id) => store.erase(id, now, now + TOMBSTONE_LIFETIME, idleSince)));
+    due += chunk.length;
+  }
+  await store.sweep(now);
+  return due;
+}
+
+/**
+ * Keeps the promise of the privacy notice: now, and an hour after each round. A round that fails is logged, and what
+ * it left is done by the next.
+ * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
+ */
+export function startRetention(options: RetentionOptions): () => Promise<void> {
+  const { log } = options;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async (): Promise<void> => {
+    try {
+      const due = await eraseExpired(options, () => stopped);
+      if (due > 0) log.info({ conversations: due }, 'erased conversations past their retention');
+    } catch (error) {
+      log.error(
+        { err: error },
+        'conversations past their retention could not be erased; trying again in an hour',
+      );
+    }
+    if (!stopped) timer = setTimeout(start, PAUSE).unref();
+  };
+  let running = Promise.resolve();
+  const start = (): void => {
+    running = round();
+  };
+  start();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    return running;
+  };
+}

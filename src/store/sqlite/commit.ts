@@ -1,0 +1,41 @@
+import { AppError } from '../../errors.ts';
+import type { CommitResult, TurnCommit } from '../store.ts';
+import type { Tables } from './tables.ts';
+
+const brokenLog = (turn: TurnCommit, what: string): AppError =>
+  new AppError('TURN_FAILED', what, {
+    facts: { conversation: turn.conversation, expectedVersion: turn.expectedVersion },
+  });
+
+/** The log is read by position alone: a gap or a repeat would lose or double what a reconnecting client sees. */
+function assertNoGap(turn: TurnCommit, lastSeq: number): void {
+  const firstSeq = lastSeq - turn.entries.length + 1;
+  if (turn.entries.some((entry, index) => entry.seq !== firstSeq + index)) {
+    throw brokenLog(turn, `the turn's entries do not continue the log at ${firstSeq}`);
+  }
+}
+
+/**
+ * Stores one turn, inside the transaction of its group. A turn that isn't `committed` has changed nothing; one that
+ * throws must be rolled back by the caller.
+ * @throws TURN_FAILED if the entries leave a gap or a rewritten entry isn't there.
+ */
+export function commitTurn(tables: Tables, turn: TurnCommit): CommitResult {
+  const { conversation } = turn;
+  const receipt = tables.receipts.find(conversation, turn.receiptKeys);
+  if (receipt) return { outcome: 'duplicate', receipt };
+
+  const lastSeq = tables.conversations.advance(turn);
+  if (lastSeq === null) return { outcome: 'conflict' };
+  assertNoGap(turn, lastSeq);
+
+  for (const rewritten of turn.rewrites) {
+    if (!tables.activities.rewrite(conversation, rewritten)) {
+      throw brokenLog(turn, `the turn rewrites entry ${rewritten.seq}, which is not in the log`);
+    }
+  }
+  for (const entry of turn.entries) tables.activities.append(conversation, entry);
+  tables.receipts.keep(conversation, turn.receiptKeys, turn.receipt);
+  if (turn.resumeHash !== undefined) tables.links.keepResume(turn.resumeHash, conversation, turn.at);
+  return { outcome: 'committed' };
+}

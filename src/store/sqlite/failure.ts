@@ -1,0 +1,44 @@
+import { AppError } from '../../errors.ts';
+
+/** The primary result codes that matter here (https://sqlite.org/rescode.html). */
+const BUSY = 5;
+const FULL = 13;
+/** TOOBIG, CONSTRAINT, MISMATCH: a value is at fault, not the database. */
+const REFUSED_VALUES: ReadonlySet<number> = new Set([18, 19, 20]);
+
+interface SqliteError extends Error {
+  /** The extended result code; its low byte is the primary one. */
+  readonly errcode: number;
+}
+
+const isSqliteError = (error: unknown): error is SqliteError =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+
+const primaryCode = (error: unknown): number | null => (isSqliteError(error) ? error.errcode & 0xff : null);
+
+/** Whether another connection holds the lock that was asked for. */
+export const isBusy = (error: unknown): boolean => primaryCode(error) === BUSY;
+
+/** What went wrong in the database, in the terms of the port: STORE_FULL, STORE_UNAVAILABLE or TURN_FAILED. */
+export function storeFailure(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const code = primaryCode(cause);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const facts = isSqliteError(cause) ? { sqlite: cause.errcode } : {};
+  if (code === FULL) {
+    return new AppError('STORE_FULL', 'the disk is full', { cause, facts });
+  }
+  if (cause instanceof TypeError || (code !== null && REFUSED_VALUES.has(code))) {
+    return new AppError('TURN_FAILED', `the turn cannot be stored: ${reason}`, { cause, facts });
+  }
+  return new AppError('STORE_UNAVAILABLE', `the database failed: ${reason}`, { cause, facts });
+}
+
+/** Runs `work`, its errors put in the terms of the port. */
+export function inStoreTerms<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw storeFailure(error);
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../../src/clock.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { storeContract } from '../contract.ts';
+
+storeContract('SQLite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ringback-'));
+  const open = (): Promise<Store> => openSqliteStore({ folder, clock: systemClock });
+  const store = await open();
+  let latest = store;
+  return {
+    store,
+    reopen: async () => {
+      await latest.close();
+      latest = await open();
+      return latest;
+    },
+    dispose: async () => {
+      await latest.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+});
