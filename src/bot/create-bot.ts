@@ -1,0 +1,24 @@
+import type { Say } from '../protocol.ts';
+import { freshState } from '../conversation/state.ts';
+import { londonDay } from '../clock.ts';
+import { reply } from '../conversation/reply.ts';
+import { createRunDialogs } from './run-dialogs.ts';
+import { createTakeTurn } from './take-turn.ts';
+import type { TurnServices } from './take-turn.ts';
+import type { TakeTurn } from './turn-types.ts';
+
+export interface Bot {
+  readonly takeTurn: TakeTurn;
+  /** What a new chat begins with, for pages that show it before the first message. */
+  readonly opening: () => readonly Say[];
+}
+
+export function createBot(services: Omit<TurnServices, 'runDialogs'>): Bot {
+  const { program, content, clock } = services;
+  return {
+    takeTurn: createTakeTurn({ ...services, runDialogs: createRunDialogs() }),
+    opening: () =>
+      reply({ program, content, day: londonDay(clock.now()) }, freshState(program), { kind: 'start' }, 0)
+        .says,
+  };
+}

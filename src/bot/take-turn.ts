@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { CommitResult, ConversationRow, Receipt, Store, TurnCommit } from '../store/store.ts';
+import { computeFailure } from './compute-failure.ts';
+import { computeTurn } from './compute-turn.ts';
+import type { Computing } from './computing.ts';
+import type { Recognize } from '../understanding/facts.ts';
+import { TurnQueue } from './turn-queue.ts';
+import type { Place } from './turn-queue.ts';
+import type { Inbound, TakeTurn } from './turn-types.ts';
+
+/** How often a turn is computed again because another came first. */
+const MOST_TRIES = 5;
+
+export interface TurnServices extends Computing {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Builds the door by which everything that happens to a conversation goes in. */
+export function createTakeTurn(services: TurnServices): TakeTurn {
+  const queue = new TurnQueue();
+  return (given) => {
+    const inbound = { ...given, keys: given.keys.map(hashOf) };
+    return queue.run(inbound.conversation, (place) => takeTurn(services, inbound, place));
+  };
+}
+
+/** Keys are made of ids that a client picks, and may pick out of anything: only their hashes are stored and logged. */
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+async function takeTurn(given: TurnServices, inbound: Inbound, place: Place): Promise<Receipt> {
+  const services = { ...given, recognize: onceFor(given.recognize) };
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
+    const known = await services.store.receipt(inbound.conversation, inbound.keys);
+    if (known !== null) {
+      // Its reply is in the log already: what comes next may have been sent in sight of it.
+      place.startSeq = known.seq;
+      return known;
+    }
+    const row = await load(services.store, inbound);
+    place.startSeq = row?.seq ?? 0;
+    const commit = await compute(services, inbound, row, place.behind?.startSeq ?? null);
+    const result = await services.store.commit(commit);
+    const receipt = receiptOf(result, commit);
+    if (receipt !== null) return receipt;
+  }
+  throw new AppError('TURN_CONFLICT', `${String(MOST_TRIES)} tries met newer turns`, {
+    facts: { conversation: inbound.conversation },
+  });
+}
+
+/** What a recognizer finds rests on the time it is given: a turn computed again is given what was found before. */
+function onceFor(recognize: Recognize): Recognize {
+  const found = new Map<string, ReturnType<Recognize>>();
+  return (text, names) => {
+    const key = JSON.stringify([text, names]);
+    const known = found.get(key) ?? recognize(text, names);
+    found.set(key, known);
+    return known;
+  };
+}
+
+async function load(store: Store, { conversation }: Inbound): Promise<ConversationRow | null> {
+  const loaded = await store.load(conversation);
+  if (loaded.outcome === 'erased') {
+    throw new AppError('CONVERSATION_ERASED', 'this conversation was erased', { facts: { conversation } });
+  }
+  return loaded.outcome === 'found' ? loaded.row : null;
+}
+
+/** A fault in a turn stores nothing of that turn but the person's message, and answers it with plain words. */
+async function compute(
+  services: TurnServices,
+  inbound: Inbound,
+  row: ConversationRow | null,
+  seenBefore: number | null,
+): Promise<TurnCommit> {
+  const at = services.clock.now();
+  try {
+    return await computeTurn(services, inbound, row, seenBefore, at);
+  } catch (cause) {
+    services.log.error(
+      { code: 'TURN_FAILED', conversation: inbound.conversation, activity: inbound.keys[0], err: cause },
+      'a turn failed; the person was told to ring 101',
+    );
+    return computeFailure(services, inbound, row, at);
+  }
+}
+
+function receiptOf(result: CommitResult, commit: TurnCommit): Receipt | null {
+  switch (result.outcome) {
+    case 'committed':
+      return commit.receipt;
+    case 'duplicate':
+      return result.receipt;
+    case 'conflict':
+      return null;
+  }
+}
