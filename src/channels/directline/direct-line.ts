@@ -1,0 +1,56 @@
+import { listActivities, nothingNew } from './list-activities.ts';
+import { postActivity, refuseUpload } from './post-activity.ts';
+import { createHub } from './hub.ts';
+import { createPageSessions } from './page-sessions.ts';
+import type { PageSessions } from './page-sessions.ts';
+import { reconnect } from './reconnect.ts';
+import type { DirectLineAnswer, DirectLineRequest } from './request.ts';
+import type { DirectLineOptions, DirectLineServices } from './services.ts';
+import { startConversation } from './start-conversation.ts';
+import { createStream } from './stream.ts';
+import type { Upgrade } from './stream.ts';
+import { generateToken, refreshToken } from './token-operations.ts';
+
+type Operation = (request: DirectLineRequest) => Promise<DirectLineAnswer>;
+type ConversationOperation = (request: DirectLineRequest, conversation: string) => Promise<DirectLineAnswer>;
+
+/** Direct Line 3.0, whatever server carries it. Every operation rejects with an `AppError`; see `wireError`. */
+export interface DirectLine {
+  readonly generateToken: Operation;
+  readonly refreshToken: Operation;
+  readonly startConversation: Operation;
+  readonly reconnect: ConversationOperation;
+  readonly listActivities: ConversationOperation;
+  /** The answer to a poll that is not looked into: a client that meets an error there never polls again. */
+  readonly nothingNew: (request: DirectLineRequest) => DirectLineAnswer;
+  readonly postActivity: ConversationOperation;
+  readonly refuseUpload: ConversationOperation;
+  /** Takes a WebSocket upgrade of `/conversations/{id}/stream`. */
+  readonly stream: Upgrade;
+  /** Chats that begin on our own page. */
+  readonly pages: PageSessions;
+  /** Sockets open now. */
+  readonly sockets: () => number;
+  /** Tells every socket to come back later. */
+  readonly close: () => void;
+}
+
+export function createDirectLine(options: DirectLineOptions): DirectLine {
+  const hub = createHub(options.store, options.log);
+  const services: DirectLineServices = { ...options, hub };
+  const stream = createStream(services);
+  return {
+    generateToken: (request) => generateToken(services, request),
+    refreshToken: (request) => refreshToken(services, request),
+    startConversation: (request) => startConversation(services, request),
+    reconnect: (request, conversation) => reconnect(services, request, conversation),
+    listActivities: (request, conversation) => listActivities(services, request, conversation),
+    nothingNew,
+    postActivity: (request, conversation) => postActivity(services, request, conversation),
+    refuseUpload: (request, conversation) => refuseUpload(services, request, conversation),
+    stream,
+    pages: createPageSessions(services),
+    sockets: () => hub.size,
+    close: () => hub.close(),
+  };
+}
