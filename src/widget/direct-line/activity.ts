@@ -1,0 +1,77 @@
+import type { Card, ClientChannelData, Press } from '../../protocol.ts';
+import { record } from './json.ts';
+
+/** What the widget sends. `channelData.clientActivityID` stays the same when it is sent again. */
+export interface OutgoingMessage {
+  readonly type: 'message';
+  readonly locale: 'en-GB';
+  readonly text: string;
+  readonly value?: Press;
+  readonly channelData: ClientChannelData & { readonly clientActivityID: string; readonly seen: number };
+}
+
+/** One activity of the log as the widget needs it; everything else that came with it is left out. */
+export interface IncomingActivity {
+  readonly id: string;
+  readonly type: string;
+  /** Its place in the log. */
+  readonly seq: number;
+  readonly role: 'person' | 'bot';
+  readonly name?: string;
+  readonly text: string;
+  readonly card: Card | undefined;
+  readonly clientActivityID: string | undefined;
+}
+
+export interface ActivitySet {
+  readonly activities: readonly IncomingActivity[];
+  readonly watermark: string | undefined;
+}
+
+const CARD_KINDS: readonly unknown[] = [
+  'text',
+  'alert',
+  'plan',
+  'read-out',
+  'question',
+] satisfies Card['kind'][];
+
+/** Reads a frame or a poll's answer. What cannot be read is left out, so that one odd activity hides no other. */
+export function readActivitySet(body: unknown, userId: string): ActivitySet {
+  const { activities, watermark } = record(body);
+  const list: readonly unknown[] = Array.isArray(activities) ? activities : [];
+  return {
+    activities: list.flatMap((one) => readActivity(record(one), userId)),
+    watermark: typeof watermark === 'string' && watermark !== '' ? watermark : undefined,
+  };
+}
+
+function readActivity(activity: Readonly<Record<string, unknown>>, userId: string): IncomingActivity[] {
+  const { id, type, text } = activity;
+  if (typeof id !== 'string' || typeof type !== 'string') return [];
+  const from = record(activity['from']);
+  const channelData = record(activity['channelData']);
+  const ours = record(channelData['ringback']);
+  const clientActivityID = channelData['clientActivityID'];
+  return [
+    {
+      id,
+      type,
+      seq: typeof ours['seq'] === 'number' ? ours['seq'] : seqOfId(id),
+      role: from['role'] === 'user' || from['id'] === userId ? 'person' : 'bot',
+      ...(typeof from['name'] === 'string' && { name: from['name'] }),
+      text: typeof text === 'string' ? text : '',
+      card: isCard(ours['card']) ? ours['card'] : undefined,
+      clientActivityID: typeof clientActivityID === 'string' ? clientActivityID : undefined,
+    },
+  ];
+}
+
+/** Activity ids end in the place in the log: `<conversation>|0000012`. */
+export function seqOfId(id: string): number {
+  const seq = Number(id.slice(id.lastIndexOf('|') + 1));
+  return Number.isSafeInteger(seq) ? seq : 0;
+}
+
+/** A card of a kind this build can draw: its own server made it, so its inside is not checked again. */
+const isCard = (value: unknown): value is Card => CARD_KINDS.includes(record(value)['kind']);

@@ -1,0 +1,77 @@
+import { renderEntry } from '../../markup/entry.ts';
+import type { Entry } from '../../markup/entry.ts';
+import { WORDS } from '../../markup/words.ts';
+import { element, nodes, pressed } from './element.ts';
+
+/** The list of what was said. It lies in a live region, so whatever is added to it is announced once. */
+export class LogView {
+  readonly #entries = element('entries', HTMLOListElement);
+  /** The person's last words: the replies are read from there on. */
+  #anchor: Element | null = null;
+  /** The last entry when the page was last settled. */
+  #settled: Element | null = this.#entries.lastElementChild;
+
+  constructor() {
+    this.#entries.addEventListener('click', (event) => {
+      const button = pressed(event, '[data-copy]');
+      if (button !== null) void copyWords(button);
+    });
+  }
+
+  add(entry: Entry): void {
+    this.#entries.append(nodes(renderEntry(entry)));
+    if (entry.from === 'person') this.#anchor = this.#entries.lastElementChild;
+  }
+
+  change(entry: Entry): void {
+    this.#find(entry)?.replaceWith(nodes(renderEntry(entry)));
+  }
+
+  remove(entry: Entry): void {
+    this.#find(entry)?.remove();
+  }
+
+  clear(): void {
+    this.#entries.replaceChildren();
+  }
+
+  /**
+   * Shows what came: a reply is read from its beginning, with the person's own words at the top; what comes unasked is
+   * brought into view only for someone who was reading the end.
+   */
+  settle(): void {
+    const last = this.#entries.lastElementChild;
+    if (this.#anchor !== null) {
+      this.#anchor.scrollIntoView({ block: 'start', behavior: scrolling() });
+      if (last !== this.#anchor) this.#anchor = null;
+    } else if (last !== this.#settled && isInView(this.#settled)) {
+      last?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
+    }
+    this.#settled = last;
+  }
+
+  #find(entry: Entry): HTMLElement | null {
+    return document.getElementById(`entry-${entry.key}`);
+  }
+}
+
+function isInView(entry: Element | null): boolean {
+  const edge = entry?.getBoundingClientRect().bottom;
+  return edge !== undefined && edge > 0 && edge < window.innerHeight;
+}
+
+const scrolling = (): ScrollBehavior =>
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+
+/** Copies, or selects the words for copying by hand where the browser forbids it. */
+async function copyWords(button: HTMLElement): Promise<void> {
+  const words = document.getElementById(button.dataset['copy'] ?? '');
+  if (words === null) return;
+  try {
+    await navigator.clipboard.writeText(words.innerText.trim());
+    button.textContent = WORDS.copied;
+  } catch {
+    window.getSelection()?.selectAllChildren(words);
+    button.textContent = WORDS.copyFailed;
+  }
+}
