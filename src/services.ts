@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { contentOptions, ringback } from '../dialogs/index.ts';
 import type { Services } from './app.ts';
 import { createBot } from './bot/create-bot.ts';
+import type { Bot } from './bot/create-bot.ts';
+import type { Content } from './content/content.ts';
 import { loadSigningKeys } from './channels/directline/signing-keys.ts';
 import { londonDay } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +25,53 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
+export interface BotOptions {
+  /** Where chats are kept. */
+  readonly folder: string;
+  readonly force: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Milliseconds a message may wait for the recognizers; by default what a server can spare. */
+  readonly recognizerLimit?: number;
+}
+
+export interface OpenedBot {
+  readonly content: Content;
+  readonly store: Store;
+  readonly bot: Bot;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the bot over its content and a store of its own, without a server around it.
+ * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
+ */
+export async function openBot(
+  { folder, force, clock, log, recognizerLimit }: BotOptions,
+  through: (store: Store) => Store = (store) => store,
+): Promise<OpenedBot> {
+  const dialogs = join(projectRoot(), 'dialogs');
+  const content = loadContent({ folder: dialogs, locale: 'en-GB', forceId: force, ...contentOptions });
+  const expired = expiredContent(content, londonDay(clock.now()));
+  if (expired.length > 0) {
+    log.warn({ expired }, 'content is past its review date; the safe core is said instead');
+  }
+  const store = through(await openSqliteStore({ folder, clock, log }));
+  const recognizer = createRecognizer({
+    clock,
+    ...(recognizerLimit !== undefined && { limit: recognizerLimit }),
+  });
+  const bot = createBot({
+    ...{ program: ringback, content, understand, recognize: recognizer.recognize },
+    ...{ store, clock, log },
+  });
+  const close = async (): Promise<void> => {
+    await recognizer.close();
+    await store.close();
+  };
+  return { content, store, bot, close };
+}
+
 /**
  * Opens everything a server is made of.
  * @param through wraps the store, for tests that watch or break it.
@@ -33,34 +82,22 @@ export async function startServices(
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
   through: (store: Store) => Store = (store) => store,
 ): Promise<Started> {
-  const root = projectRoot();
-  const content = loadContent({
-    folder: join(root, 'dialogs'),
-    locale: 'en-GB',
-    forceId: config.force,
-    ...contentOptions,
-  });
-  const expired = expiredContent(content, londonDay(clock.now()));
-  if (expired.length > 0)
-    log.warn({ expired }, 'content is past its review date; the safe core is said instead');
   const signingKeys = loadSigningKeys(config.signingKeys, config.dataDir);
-  const store = through(await openSqliteStore({ folder: config.dataDir, clock, log }));
-  const recognizer = createRecognizer({ clock });
-  const { takeTurn, opening } = createBot({
-    ...{ program: ringback, content, understand, recognize: recognizer.recognize },
-    ...{ store, clock, log },
-  });
+  const { content, store, bot, close } = await openBot(
+    { folder: config.dataDir, force: config.force, clock, log },
+    through,
+  );
+  const { takeTurn, opening } = bot;
   const stopRetention = startRetention({ store, clock, log, retentionDays: config.retentionDays });
   return {
     services: {
       ...{ store, takeTurn, opening, signingKeys, clock, log },
       forceName: content.force.name,
-      assets: loadAssets(join(root, 'dist', 'public')),
+      assets: loadAssets(join(projectRoot(), 'dist', 'public')),
     },
     stop: async () => {
       await stopRetention();
-      await recognizer.close();
-      await store.close();
+      await close();
     },
   };
 }

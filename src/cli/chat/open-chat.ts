@@ -1,29 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { contentOptions, ringback } from '../../../dialogs/index.ts';
-import { createBot } from '../../bot/create-bot.ts';
 import type { Inbound, TakeTurn } from '../../bot/turn-types.ts';
-import type { Clock } from '../../clock.ts';
-import { loadContent } from '../../content/load-content.ts';
-import { projectRoot } from '../../content/project-root.ts';
-import type { Logger } from '../../log.ts';
 import type { Card } from '../../protocol.ts';
-import { openSqliteStore } from '../../store/sqlite/open.ts';
+import { openBot } from '../../services.ts';
+import type { BotOptions } from '../../services.ts';
 import type { LogEntry, Store } from '../../store/store.ts';
-import { createRecognizer } from '../../understanding/recognizer/create-recognizer.ts';
-import { understand } from '../../understanding/understand.ts';
 import { inWords } from './chat.ts';
 import type { Chat, Heard, Labels } from './chat.ts';
 import { pressOf } from './press.ts';
-
-export interface ChatOptions {
-  /** Where the conversation is kept. */
-  readonly folder: string;
-  readonly force: string;
-  readonly clock: Clock;
-  readonly log: Logger;
-}
 
 export interface OpenedChat {
   readonly chat: Chat;
@@ -40,20 +24,9 @@ const MOST_ENTRIES = 1_000;
  * Begins a conversation with the real bot, in this process, over a store of its own.
  * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
  */
-export async function openChat({ folder, force, clock, log }: ChatOptions): Promise<OpenedChat> {
-  const dialogs = join(projectRoot(), 'dialogs');
-  const content = loadContent({ folder: dialogs, locale: 'en-GB', forceId: force, ...contentOptions });
-  const store = await openSqliteStore({ folder, clock, log });
-  const recognizer = createRecognizer({ clock, limit: RECOGNIZER_LIMIT });
-  const { takeTurn } = createBot({
-    ...{ program: ringback, content, understand, recognize: recognizer.recognize },
-    ...{ store, clock, log },
-  });
-  const chat = new LocalChat(store, takeTurn);
-  const close = async (): Promise<void> => {
-    await recognizer.close();
-    await store.close();
-  };
+export async function openChat(options: BotOptions): Promise<OpenedChat> {
+  const { store, bot, close } = await openBot({ ...options, recognizerLimit: RECOGNIZER_LIMIT });
+  const chat = new LocalChat(store, bot.takeTurn);
   await chat.begin();
   return { chat, close };
 }
