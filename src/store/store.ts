@@ -9,6 +9,9 @@ import type { Json } from '../case/answers.ts';
 /** How long a resume handle brings its conversation back, in milliseconds. */
 export const RESUME_LIFETIME = 24 * 60 * 60 * 1000;
 
+/** How long the link to a summary opens it, in milliseconds. */
+export const SUMMARY_LIFETIME = 24 * 60 * 60 * 1000;
+
 /** How long an erased conversation's id is refused, in milliseconds: longer than any token or handle that names it. */
 export const TOMBSTONE_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 
@@ -62,6 +65,8 @@ export interface TurnCommit {
   readonly receipt: Receipt;
   /** SHA-256 of a resume handle to be kept with the conversation, if it brought one. */
   readonly resumeHash?: string;
+  /** SHA-256 of the token in the link to a summary that the turn made, if it made one. */
+  readonly summaryHash?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -94,7 +99,10 @@ export interface Store {
   log(conversation: string, after: number, limit: number): Promise<readonly LogEntry[]>;
   /** The conversation a resume handle's hash brings back, if it is younger than `notBefore` (ms) and not revoked. */
   resume(hash: string, notBefore: number): Promise<string | null>;
-  revokeResume(conversation: string): Promise<void>;
+  /** The conversation whose summary a token's hash opens, if it is younger than `notBefore` (ms) and not revoked. */
+  summary(hash: string, notBefore: number): Promise<string | null>;
+  /** Revokes the conversation's resume handles and its links to a summary. */
+  revokeLinks(conversation: string): Promise<void>;
   /**
    * Removes the conversation from every table and leaves a tombstone of its id until `tombstoneUntil` (ms). With
    * `idleSince` (ms) it does so only if there was no turn from then on, so that a chat just taken up again is spared.
@@ -102,7 +110,7 @@ export interface Store {
   erase(conversation: string, at: number, tombstoneUntil: number, idleSince?: number): Promise<void>;
   /** Ids of conversations with no turn since `before` (ms), oldest first. */
   idle(before: number, limit: number): Promise<readonly string[]>;
-  /** Deletes tombstones that are past their time and resume handles older than RESUME_LIFETIME. */
+  /** Deletes tombstones, resume handles and links to a summary that are past their time. */
   sweep(now: number): Promise<void>;
   /** Calls back after each commit and each erasure, here or in another instance. Returns an unsubscriber. */
   watch(listener: StoreListener): () => void;

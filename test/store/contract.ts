@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RESUME_LIFETIME } from '../../src/store/store.ts';
+import { RESUME_LIFETIME, SUMMARY_LIFETIME } from '../../src/store/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { keepsToTheModel } from './model.ts';
 import { START, converse, entry, stateOf, textsOf, turn } from './turns.ts';
@@ -28,17 +28,19 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     turnsAreRefused(current);
     repeatsAreRecognised(current);
     wordsAreRewritten(current);
-    handlesBringBack(current);
+    linksOpen(current);
     conversationsAreErased(current);
     commitsAreWatched(current);
     manyAtOnce(current);
 
     it('has everything it acknowledged after it was closed and opened again', async () => {
-      await store.commit(turn({ conversation: 'a', receiptKeys: ['k'], resumeHash: 'hash' }));
+      const links = { resumeHash: 'back', summaryHash: 'page' };
+      await store.commit(turn({ conversation: 'a', receiptKeys: ['k'], ...links }));
       const again = await opened.reopen();
       assert.deepEqual(await textsOf(again, 'a'), ['hello', 'hi']);
       assert.deepEqual(await again.receipt('a', ['k']), { activityId: 'activity-1', seq: 2 });
-      assert.equal(await again.resume('hash', START), 'a');
+      assert.equal(await again.resume('back', START), 'a');
+      assert.equal(await again.summary('page', START), 'a');
     });
 
     it('commits what was handed over before it was closed, and refuses what comes after', async () => {
@@ -140,7 +142,7 @@ function turnsAreRefused(store: () => Store): void {
         entries: seqs.map((seq) => entry(seq)),
       };
       await assert.rejects(
-        store().commit({ ...broken, receiptKeys: ['k'], resumeHash: 'h', state: 'broken' }),
+        store().commit({ ...broken, receiptKeys: ['k'], resumeHash: 'h', summaryHash: 'h', state: 'broken' }),
         {
           code: 'TURN_FAILED',
         },
@@ -149,6 +151,7 @@ function turnsAreRefused(store: () => Store): void {
       assert.deepEqual(await textsOf(store(), 'a'), ['hello', 'hi']);
       assert.equal(await store().receipt('a', ['k']), null);
       assert.equal(await store().resume('h', START), null);
+      assert.equal(await store().summary('h', START), null);
     });
   }
 
@@ -228,53 +231,71 @@ function wordsAreRewritten(store: () => Store): void {
   }
 }
 
-function handlesBringBack(store: () => Store): void {
-  it('brings a conversation back by its handle while that is young enough', async () => {
-    await store().commit(turn({ conversation: 'a', resumeHash: 'hash' }));
-    assert.equal(await store().resume('hash', START), 'a');
-    assert.equal(await store().resume('hash', START + 1), null);
-    assert.equal(await store().resume('other', START), null);
-  });
+const LINKS = [
+  { kind: 'resume', hash: 'resumeHash', life: RESUME_LIFETIME },
+  { kind: 'summary', hash: 'summaryHash', life: SUMMARY_LIFETIME },
+] as const;
 
-  it('never gives one handle to two conversations, nor a longer life when it is brought again', async () => {
-    await store().commit(turn({ conversation: 'a', resumeHash: 'hash' }));
-    const later = { resumeHash: 'hash', at: START + 10 };
-    await store().commit(turn({ conversation: 'b', ...later }));
-    await store().commit(turn({ conversation: 'a', expectedVersion: 1, after: 2, ...later }));
-    assert.equal(await store().resume('hash', START), 'a');
-    assert.equal(await store().resume('hash', START + 1), null);
-  });
+function linksOpen(store: () => Store): void {
+  for (const { kind, hash, life } of LINKS) {
+    const open = (value: string, notBefore = START): Promise<string | null> =>
+      store()[kind](value, notBefore);
 
-  it('does not bring back by a revoked handle, even if that is brought again', async () => {
-    await store().commit(turn({ conversation: 'a', resumeHash: 'first' }));
-    await store().commit(turn({ conversation: 'a', expectedVersion: 1, after: 2, resumeHash: 'second' }));
-    await store().commit(turn({ conversation: 'b', resumeHash: 'other' }));
-    await store().revokeResume('a');
-    await store().commit(turn({ conversation: 'a', expectedVersion: 2, after: 4, resumeHash: 'first' }));
-    assert.equal(await store().resume('first', START), null);
-    assert.equal(await store().resume('second', START), null);
-    assert.equal(await store().resume('other', START), 'b');
-    assert.deepEqual(await textsOf(store(), 'a'), ['hello', 'hi', 'hello', 'hi', 'hello', 'hi']);
-  });
+    it(`opens a conversation by its ${kind} link while that is young enough`, async () => {
+      await store().commit(turn({ conversation: 'a', [hash]: 'hash' }));
+      assert.equal(await open('hash'), 'a');
+      assert.equal(await open('hash', START + 1), null);
+      assert.equal(await open('other'), null);
+    });
 
-  it('forgets handles that are past their life, and those only', async () => {
-    await store().commit(turn({ conversation: 'a', resumeHash: 'old' }));
-    await store().commit(turn({ conversation: 'b', resumeHash: 'young', at: START + 1 }));
-    await store().sweep(START + RESUME_LIFETIME + 1);
-    assert.equal(await store().resume('old', 0), null);
-    assert.equal(await store().resume('young', 0), 'b');
+    it(`never gives one ${kind} link to two conversations, nor a longer life when it is brought again`, async () => {
+      await store().commit(turn({ conversation: 'a', [hash]: 'hash' }));
+      const later = { [hash]: 'hash', at: START + 10 };
+      await store().commit(turn({ conversation: 'b', ...later }));
+      await store().commit(turn({ conversation: 'a', expectedVersion: 1, after: 2, ...later }));
+      assert.equal(await open('hash'), 'a');
+      assert.equal(await open('hash', START + 1), null);
+    });
+
+    it(`opens nothing by a revoked ${kind} link, even if that is brought again`, async () => {
+      await store().commit(turn({ conversation: 'a', [hash]: 'first' }));
+      await store().commit(turn({ conversation: 'a', expectedVersion: 1, after: 2, [hash]: 'second' }));
+      await store().commit(turn({ conversation: 'b', [hash]: 'other' }));
+      await store().revokeLinks('a');
+      await store().commit(turn({ conversation: 'a', expectedVersion: 2, after: 4, [hash]: 'first' }));
+      assert.equal(await open('first'), null);
+      assert.equal(await open('second'), null);
+      assert.equal(await open('other'), 'b');
+      assert.deepEqual(await textsOf(store(), 'a'), ['hello', 'hi', 'hello', 'hi', 'hello', 'hi']);
+    });
+
+    it(`forgets ${kind} links that are past their life, and those only`, async () => {
+      await store().commit(turn({ conversation: 'a', [hash]: 'old' }));
+      await store().commit(turn({ conversation: 'b', [hash]: 'young', at: START + 1 }));
+      await store().sweep(START + life + 1);
+      assert.equal(await open('old', 0), null);
+      assert.equal(await open('young', 0), 'b');
+    });
+  }
+
+  it('never takes a link of one kind for one of the other', async () => {
+    await store().commit(turn({ conversation: 'a', resumeHash: 'back', summaryHash: 'page' }));
+    assert.equal(await store().resume('page', START), null);
+    assert.equal(await store().summary('back', START), null);
   });
 }
 
 function conversationsAreErased(store: () => Store): void {
   it('leaves nothing of an erased conversation but its id, which takes no more turns', async () => {
-    await store().commit(turn({ conversation: 'a', receiptKeys: ['k'], resumeHash: 'hash' }));
+    const links = { resumeHash: 'back', summaryHash: 'page' };
+    await store().commit(turn({ conversation: 'a', receiptKeys: ['k'], ...links }));
     await store().commit(turn({ conversation: 'b', receiptKeys: ['k'] }));
     await store().erase('a', START + 1, START + 100);
     assert.deepEqual(await store().load('a'), { outcome: 'erased' });
     assert.deepEqual(await store().log('a', 0, 10), []);
     assert.equal(await store().receipt('a', ['k']), null);
-    assert.equal(await store().resume('hash', 0), null);
+    assert.equal(await store().resume('back', 0), null);
+    assert.equal(await store().summary('page', 0), null);
     assert.deepEqual(await textsOf(store(), 'b'), ['hello', 'hi']);
     for (const expectedVersion of [0, 1]) {
       const late = turn({

@@ -15,7 +15,8 @@ interface ModelConversation {
 class Model {
   readonly conversations = new Map<string, ModelConversation>();
   readonly erased = new Set<string>();
-  readonly handles = new Map<string, { conversation: string; revoked: boolean }>();
+  /** By hash, which no two kinds share. */
+  readonly links = new Map<string, { conversation: string; revoked: boolean }>();
 
   commit(turned: TurnCommit): unknown {
     const found = this.conversations.get(turned.conversation);
@@ -39,8 +40,9 @@ class Model {
       log: [...log, ...turned.entries],
       receipts,
     });
-    if (turned.resumeHash !== undefined && !this.handles.has(turned.resumeHash)) {
-      this.handles.set(turned.resumeHash, { conversation: turned.conversation, revoked: false });
+    for (const link of [turned.resumeHash, turned.summaryHash]) {
+      if (link === undefined || this.links.has(link)) continue;
+      this.links.set(link, { conversation: turned.conversation, revoked: false });
     }
     return { outcome: 'committed' };
   }
@@ -48,18 +50,18 @@ class Model {
   erase(conversation: string): void {
     this.conversations.delete(conversation);
     this.erased.add(conversation);
-    for (const [hash, handle] of this.handles) {
-      if (handle.conversation === conversation) this.handles.delete(hash);
+    for (const [hash, link] of this.links) {
+      if (link.conversation === conversation) this.links.delete(hash);
     }
   }
 
   revoke(conversation: string): void {
-    for (const handle of this.handles.values())
-      if (handle.conversation === conversation) handle.revoked = true;
+    for (const link of this.links.values()) if (link.conversation === conversation) link.revoked = true;
   }
 }
 
-const HASHES = ['red', 'blue'];
+const HASHES = ['resume-red', 'resume-blue', 'summary-red', 'summary-blue'];
+const kindOf = (hash: string): 'resume' | 'summary' => (hash.startsWith('resume') ? 'resume' : 'summary');
 const conversation = fc.constantFrom('a', 'b', 'c');
 
 const operation = fc.oneof(
@@ -77,7 +79,7 @@ const operation = fc.oneof(
       ),
       receiptKeys: fc.array(fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5', 'k6'), { maxLength: 2 }),
       rewritten: fc.option(fc.nat(20), { nil: null }),
-      handle: fc.option(fc.constantFrom(...HASHES), { nil: null }),
+      link: fc.option(fc.constantFrom(...HASHES), { nil: null }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), conversation }) },
@@ -103,7 +105,7 @@ function turnFor(model: Model, name: string, run: string, asked: CommitOperation
     receiptKeys: asked.receiptKeys,
     rewrites,
     at,
-    ...(asked.handle === null ? {} : { resumeHash: `${run}-${asked.handle}` }),
+    ...(asked.link === null ? {} : { [kindOf(asked.link) + 'Hash']: `${run}-${asked.link}` }),
   });
 }
 
@@ -141,14 +143,15 @@ async function runAgainstModel(store: Store, run: string, operations: readonly O
         model.erase(name);
         break;
       case 'revoke':
-        await store.revokeResume(name);
+        await store.revokeLinks(name);
         model.revoke(name);
     }
     await assertSame(store, model, name);
   }
-  for (const hash of HASHES.map((color) => `${run}-${color}`)) {
-    const handle = model.handles.get(hash);
-    assert.equal(await store.resume(hash, 0), handle && !handle.revoked ? handle.conversation : null);
+  for (const name of HASHES) {
+    const link = model.links.get(`${run}-${name}`);
+    const opened = await store[kindOf(name)](`${run}-${name}`, 0);
+    assert.equal(opened, link && !link.revoked ? link.conversation : null);
   }
 }
 

@@ -28,7 +28,7 @@ export interface PageSessions {
   resume(body: unknown): Promise<ResumedSession>;
   /** Deletes the caller's conversation. @throws AppError NOT_AUTHENTICATED, FORBIDDEN, TOKEN_EXPIRED. */
   forget(authorization: string | undefined): Promise<void>;
-  /** Ends the life of a resume handle, told by the handle or by the token. @throws AppError BAD_REQUEST, FORBIDDEN. */
+  /** Ends the life of a chat's links, told by its resume handle or by the token. @throws AppError BAD_REQUEST, FORBIDDEN. */
   exit(body: unknown): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ async function exit({ store, tokens, clock }: DirectLineServices, body: unknown)
     'token' in told
       ? (await tokens.verify(told.token)).conversation
       : await store.resume(hashOf(told.handle), clock.now() - RESUME_LIFETIME);
-  if (conversation !== null) await store.revokeResume(conversation);
+  if (conversation !== null) await store.revokeLinks(conversation);
 }
 
 export const createPageSessions = (services: DirectLineServices): PageSessions => ({

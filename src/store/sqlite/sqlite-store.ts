@@ -1,5 +1,5 @@
 import type { Logger } from '../../log.ts';
-import { RESUME_LIFETIME } from '../store.ts';
+import { RESUME_LIFETIME, SUMMARY_LIFETIME } from '../store.ts';
 import type { Store } from '../store.ts';
 import { commitTurn } from './commit.ts';
 import { createWalTruncation, eraseConversation } from './erase.ts';
@@ -15,8 +15,8 @@ import type { Watchers } from './watchers.ts';
 /** Promises the outcome of something done at once, its errors as rejections in the terms of the port. */
 const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(inStoreTerms(work)));
 
-type Reads = Pick<Store, 'load' | 'receipt' | 'log' | 'resume' | 'idle'>;
-type Writes = Pick<Store, 'commit' | 'revokeResume' | 'erase' | 'sweep'>;
+type Reads = Pick<Store, 'load' | 'receipt' | 'log' | 'resume' | 'summary' | 'idle'>;
+type Writes = Pick<Store, 'commit' | 'revokeLinks' | 'erase' | 'sweep'>;
 
 /** Between two groups no transaction is open, so a read never sees what isn't on the disk. */
 const reads = (tables: Tables): Reads => ({
@@ -28,7 +28,8 @@ const reads = (tables: Tables): Reads => ({
     }),
   receipt: (conversation, keys) => promised(() => tables.receipts.find(conversation, keys)),
   log: (conversation, after, limit) => promised(() => tables.activities.list(conversation, after, limit)),
-  resume: (hash, notBefore) => promised(() => tables.links.findResume(hash, notBefore)),
+  resume: (hash, notBefore) => promised(() => tables.links.find('resume', hash, notBefore)),
+  summary: (hash, notBefore) => promised(() => tables.links.find('summary', hash, notBefore)),
   idle: (before, limit) => promised(() => tables.conversations.idle(before, limit)),
 });
 
@@ -49,7 +50,7 @@ const writes = ({ tables, group, watchers, emptyWal }: Writers): Writes => ({
     watchers.notify(turn.conversation, rewritten);
     return result;
   },
-  revokeResume: (conversation) => group.run(() => tables.links.revokeResume(conversation)),
+  revokeLinks: (conversation) => group.run(() => tables.links.revoke(conversation)),
   erase: async (conversation, at, tombstoneUntil, idleSince) => {
     const erasure = { conversation, at, tombstoneUntil, idleSince };
     const erased = await group.run(() => eraseConversation(tables, erasure));
@@ -60,7 +61,8 @@ const writes = ({ tables, group, watchers, emptyWal }: Writers): Writes => ({
   sweep: async (now) => {
     await group.run(() => {
       tables.tombstones.sweep(now);
-      tables.links.sweepResume(now - RESUME_LIFETIME);
+      tables.links.sweep('resume', now - RESUME_LIFETIME);
+      tables.links.sweep('summary', now - SUMMARY_LIFETIME);
     });
     emptyWal();
   },
