@@ -18,6 +18,7 @@ const isWithdrawal = (words: readonly string[]): boolean =>
 export function actionMentions(reading: Reading, { items, mistaken }: ReturnType<typeof nounsOf>): Mention[] {
   const cards = items.filter((noun) => !bareCard(reading, noun));
   const device = reading.tokens.some(({ word }) => DEVICES.has(word));
+  const theirs = reading.context.filter((match) => match.value === 'their-call');
   const found = itemActions.find(reading.tokens).slice(0, MOST_MENTIONS);
   return found.flatMap(({ value, start, end, verb }): Mention[] => {
     // "let him in" is a door unless a device is spoken of; "sent £6k in apple cards" is about the cards.
@@ -26,6 +27,7 @@ export function actionMentions(reading: Reading, { items, mistaken }: ReturnType
     if (courier && cards.some((noun) => noun.item !== value && noun.start < end && noun.end >= end))
       return [];
     if (mistaken.some((other) => start >= other.start && end <= other.end)) return [];
+    if (value === 'call-back' && theirs.some((call) => start < call.end && end > call.start)) return [];
     const at = verb ?? start;
     const stance = reading.stances[at] ?? 'asked';
     if (stance === 'neutral')

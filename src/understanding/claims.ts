@@ -1,5 +1,6 @@
 import { identities } from './language.ts';
 import { longest, MOST_MENTIONS } from './reading.ts';
+import { CLASSES } from './lexicon/classes.ts';
 import { OWN_CALLS } from './lexicon/identities.ts';
 import type { Claimed } from '../case/vocabulary.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -10,6 +11,7 @@ export interface Claim {
   readonly end: number;
 }
 
+const BANK_NAMES = new Set(CLASSES.bankname.split(' '));
 const OWN = new Set(OWN_CALLS.split(/\s+/));
 const FILLERS = new Set(
   'my the our a an to it real actual proper local them her his mums dads nans both'.split(' '),
@@ -50,16 +52,14 @@ function isOwnUse({ tokens }: Reading, { start, end }: Claim): boolean {
 const FROM =
   /(?:^|\b(?:be|being|been|was|were|is|am|as|said|saying|claim\w*|pretend\w*|impersonat\w*|posing|by|not|it|or|then|first|hello|<start>|(?<!(?:money|out|code|cash|savings|it|card|pounds|<money>) )from)(?: (?:my|the|your|our|her|his|a|real|actual|genuine|mums|dads|nans|their|supposedly|actually|apparently))*)$/;
 const SPEAKS =
-  /^(?:(?:have|has|had|is|are|was|were|keeps?|just|apparently|also) )*(?:ask|ring|phone|call|ever|really|rang|rung|rings?|ringing|called|calls|calling|phoned|phoning|said|says|saying|say|text|texted|texts|emailed|wants?|wanted|asked|asks|asking|telling|tells?|told|got|fraud|security|people|man|lady|guy|woman|manager|on (?:the )?phone|who|claiming|contacted|messaged|sent|needs?|needed)\b/;
+  /^(?:(?:have|has|had|is|are|was|were|keeps?|just|apparently|also) )*(?:ask|ring|phone|call|ever|really|rang|rung|rings?|ringing|called|calls|calling|phoned|phoning|said|says|saying|say|text|texted|texts|emailed|wants?|wanted|asked|asks|asking|telling|tells?|told|got|fraud|security|team|department|support|helpline|text|voicemail|wanting|telling|people|man|lady|guy|woman|manager|on (?:the )?phone|who|claiming|contacted|messaged|sent|needs?|needed)\b/;
 
 function isOnlyABank({ tokens }: Reading, { value, start, end }: Claim): boolean {
-  if (
-    value !== 'bank' ||
-    end !== start + 1 ||
-    !/^banks?$/.test(tokens[start]?.word ?? '') ||
-    tokens.length <= 4
-  )
-    return false;
+  if (value !== 'bank' || end !== start + 1 || !/^banks?$/.test(tokens[start]?.word ?? '')) return false;
+  // "my bank is Lloyds" tells with whom they are.
+  if (/^(?:is|was)$/.test(tokens[end]?.word ?? '') && BANK_NAMES.has(tokens[end + 1]?.word ?? ''))
+    return true;
+  if (tokens.length <= 4) return false;
   const sentence = tokens[start]?.sentence;
   const words = (from: number, to: number): string =>
     tokens
@@ -68,6 +68,27 @@ function isOnlyABank({ tokens }: Reading, { value, start, end }: Claim): boolean
       .map(({ word }) => word)
       .join(' ');
   return !FROM.test(words(start - 6, start)) && !SPEAKS.test(words(end, end + 5));
+}
+
+/** A bank named by its own name may be the person's: "my bank is Lloyds", "will Lloyds know". */
+const OWN_BANK =
+  /\b(?:bank|account|card|branch|money|savings|current) (?:is|was|are) (?:with |at |in )?$|\b(?:am|is|are|bank|banks|banked|account|savings|money|customer|card) (?:with|at|in|of|from) (?:the )?$/;
+const CALL =
+  /\b(?:call|calls|called|caller|phoned|text|texted|texts|message|email|man|woman|lady|guy|bloke|someone|somebody|person|people|voicemail|that|rang|ring|saying|says|they|he|she|by|is|was|it|think|maybe|probably|claimed|claiming|fake|be|being|supposedly|apparently|from|and|or|for|posing|as|not|said)(?: (?:the|a|my|your|real|actually|be|about))*$/;
+const BESIDE_NAME = /^(?:banks?|fraud|team|department|security|i|we|think|and|or|on|at|line|the|phone|a)$/;
+
+/** Whether a bank's name stands for the person's own bank: nobody speaks for it, and it is no answer by itself. */
+function isOwnBank({ tokens }: Reading, { value, start, end }: Claim): boolean {
+  const named = tokens.slice(start, end).every(({ word }) => word === 'bank' || BANK_NAMES.has(word));
+  if (value !== 'bank' || !named || !BANK_NAMES.has(tokens[start]?.word ?? '')) return false;
+  const sentence = tokens.filter((token) => token.sentence === tokens[start]?.sentence);
+  const at = sentence.findIndex((token) => token === tokens[start]);
+  const before = sentence.slice(Math.max(0, at - 6), at).map(({ word }) => word);
+  const after = sentence.slice(at + end - start, at + end - start + 5).map(({ word }) => word);
+  const left = before.join(' ');
+  if (OWN_BANK.test(`${left} `)) return true;
+  if (SPEAKS.test(after.join(' ')) || CALL.test(left)) return false;
+  return before.length + after.filter((word) => !BESIDE_NAME.test(word)).length > 0;
 }
 
 /** An officer of another authority is no police officer. */
@@ -98,7 +119,8 @@ export function claimsOf(reading: Reading, mentions: readonly Mention[]): Claim[
       !products.some((product) => inside(claim, product)) &&
       !mentions.some((mention) => mention.item === 'bank-details' && inside(claim, mention)) &&
       !isOwnUse(reading, claim) &&
-      !isOnlyABank(reading, claim),
+      !isOnlyABank(reading, claim) &&
+      !isOwnBank(reading, claim),
   );
   const office = named.some(({ value }) => OFFICES.includes(value));
   const kept = named.filter((claim) => !(office && isBareOfficer(reading, claim)));

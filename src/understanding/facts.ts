@@ -1,4 +1,12 @@
-import type { Claimed, Given, Item, PaymentMethod, RightNow } from '../case/vocabulary.ts';
+import type {
+  Claimed,
+  ForWhom,
+  Given,
+  Item,
+  Jurisdiction,
+  PaymentMethod,
+  RightNow,
+} from '../case/vocabulary.ts';
 import type { OfficerDetails } from '../case/case.ts';
 
 /** A fact and the words it came from, as they stand in the (redacted) message. */
@@ -19,6 +27,7 @@ export interface Facts {
   readonly claimed: readonly Fact<Claimed>[];
   readonly rightNow: readonly Fact<RightNow>[];
   readonly paidBy: readonly Fact<PaymentMethod>[];
+  /** Unsure where the words alone do not say that it is an officer: a bare "4471". */
   readonly officer: readonly Fact<OfficerDetails>[];
   /** Violence, or someone at or on the way to the home, now. */
   readonly danger: readonly Fact<true>[];
@@ -26,6 +35,22 @@ export interface Facts {
   readonly distress: readonly Fact<true>[];
   /** Wants to know whether an officer is real. */
   readonly policeVerify: readonly Fact<true>[];
+  /** Wants to know whether a telephone number is genuine: "is 0300 123 2040 really theirs?" */
+  readonly numberVerify: readonly Fact<true>[];
+  /** Whom the call was to, when it was somebody else. Where they are is `elsewhere` unless it was said. */
+  readonly forWhom: readonly Fact<ForWhom>[];
+  /** Old, ill, disabled or otherwise at more risk, as the words say it: "she is 81", "dad has dementia". */
+  readonly vulnerable: readonly Fact<true>[];
+  /** The part of the UK they are in, when they say so. */
+  readonly country: readonly Fact<Jurisdiction>[];
+  /** They were told to keep it secret, or to lie to the bank. */
+  readonly secrecy: readonly Fact<true>[];
+  /** They are deaf, have no voice or no safe way to make a voice call. */
+  readonly cannotRing: readonly Fact<true>[];
+  /** Swearing at the service, or contempt for it. */
+  readonly abuse: readonly Fact<true>[];
+  /** The language of a message that is not in English: `ro`, `pl`, `lt`, `cy`, or `other`. Null for English or in doubt. */
+  readonly language: string | null;
   /** "all of them", "everything", "nothing", "none of it": about whatever was asked. */
   readonly scope: 'all' | 'none' | null;
 }

@@ -33,8 +33,41 @@ const NEVER_HELD = new RegExp(
   `(?:^| )${HOLDER}(?: \\w+)? (?:not|never)(?: \\w+)? (?:get|got|have|had|has)(?: (?:my|me|her|his|our|mums|the))*$`,
 );
 
+/** "he saw my PIN", "he can see my bank app". */
+const SEEN = new RegExp(
+  `(?:^| )${HOLDER}(?: (?!to\\b|wants?\\b|ask\\w*\\b|not\\b|never\\b)\\w+){0,2} (?:see|sees|saw|seen|seeing|watched|watching|viewed|viewing|looked at|looking at|was in|were in|got into|went into)(?: (?:all|into|at|in|me|my|her|his|our|the|own|open|on))*$`,
+);
+const UNSEEN = /\b(?:not|never|could not|did not)\b/;
+const PERHAPS = /\b(?:can|could|might|may|maybe|think|if)\b/;
+
+/** "had me on AnyDesk", "he was on TeamViewer for an hour". */
+const APP = /^(?:anydesk|teamviewer|rustdesk|ultraviewer|quickassist|logmein)$/;
+const ON_APP =
+  /\b(?:had|got|have|has|been|was|were|is|am) (?:(?:me|us|her|him|mum|dad|nan|all|both|still|connected|already) )*(?:on|onto|into|using|through|via|by)(?: (?:the|an?|my|her|his))*$/;
+const NO_APP = /\b(?:to|would|could|should|nearly|almost|not|never|if|wants?|wanted|tried|asked) (?:\w+ )?$/;
+
+/** "to get my crypto back": it is gone. */
+const GETTING_BACK =
+  /\b(?:get|gets|getting|got|give|gave|recover|recovering|return|retrieve|release|unlock|have)(?: (?:me|us|her|him|all|both|of))*(?: (?:my|her|his|our|the))*$/;
+
+/** What was seen, used or lost without any word of giving. */
+function lostOrSeen(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'item'>): Stance | undefined {
+  const words = wordsBefore(reading, noun.start, 9).join(' ');
+  const named = wordsBetween(reading, noun.start, noun.end).join(' ');
+  const on = APP.test(named) ? ON_APP.exec(words) : null;
+  if (on !== null) return NO_APP.test(words.slice(0, on.index)) ? undefined : 'given';
+  const after = wordsAfter(reading, noun.end - 1, 1)[0];
+  if (noun.item === 'gift-card-or-crypto' && after === 'back' && GETTING_BACK.test(words)) return 'given';
+  const seen = SEEN.exec(words);
+  if (seen === null || UNSEEN.test(words.slice(0, seen.index).split(' ').slice(-3).join(' ')))
+    return undefined;
+  return PERHAPS.test(words) ? 'doubt' : 'given';
+}
+
 /** "they have my bank details", "the courier took my card and PIN". What the caller knew before was not given. */
-export function held(reading: Reading, noun: Pick<Mention, 'start' | 'end'>): Stance | undefined {
+export function held(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'item'>): Stance | undefined {
+  const gone = lostOrSeen(reading, noun);
+  if (gone !== undefined) return gone;
   const words = spokenBefore(reading, noun.start, 9);
   if (NEVER_HELD.test(words)) return 'denied';
   const after = wordsAfter(reading, noun.end - 1, 4).join(' ');

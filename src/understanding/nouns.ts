@@ -1,6 +1,7 @@
 import { held } from './held.ts';
 import { itemNouns } from './language.ts';
-import { longest, MOST_MENTIONS, sentenceOf, wordsBefore, wordsBetween } from './reading.ts';
+import { longest, MOST_MENTIONS, sentenceOf, wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
+import { asksTheMeaning, plainlyDenied } from './noun-denials.ts';
 import { MONEY } from './tokens.ts';
 import type { Item } from '../case/vocabulary.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -110,12 +111,13 @@ function spokenOf(reading: Reading, noun: Noun): boolean {
   return !own && !lacked && tellsOfACall(reading);
 }
 
-/** "$2,000 in bitcoin", "£400 of vouchers": the price of getting off. */
-function asAmount({ tokens }: Reading, { item, start }: Noun): boolean {
+/** "$2,000 in bitcoin", "£400 of vouchers": the price of getting off, or after "I lost everything" what it cost. */
+function amountStance({ tokens }: Reading, { item, start }: Noun): Stance | undefined {
   const near = tokens.slice(Math.max(0, start - 2), start).map(({ word }) => word);
-  return (
-    item === 'gift-card-or-crypto' && near[0] === MONEY && (near[1] ?? 'of').match(/^(?:in|of)$/) !== null
-  );
+  if (item !== 'gift-card-or-crypto' || near[0] !== MONEY || !/^(?:in|of)$/.test(near[1] ?? 'of'))
+    return undefined;
+  const lost = tokens.slice(0, start).some(({ word }) => /^(?:lost|gone|stole|stolen)$/.test(word));
+  return lost ? 'given' : 'asked';
 }
 
 /** "but not the passport", "all except the card". */
@@ -128,7 +130,7 @@ function excepted(reading: Reading, noun: Noun): boolean {
 export const bareCard = (reading: Reading, noun: Noun): boolean =>
   wordsBetween(reading, noun.start, noun.end).join(' ') === 'card';
 
-function fragmentStance(reading: Reading, noun: Noun): { stance: Stance; by: number | undefined } {
+function fragmentStance(reading: Reading, noun: Noun): Said {
   if (excepted(reading, noun)) return { stance: 'denied', by: undefined };
   const last = reading.cues.findLast(({ at, stance }) => at < noun.start && stance !== 'neutral');
   const only = ['only', 'just'].includes(reading.tokens[noun.start - 1]?.word ?? '');
@@ -172,6 +174,11 @@ function answered(reading: Reading, noun: Noun): Stance | undefined {
 const SAVED_FOR =
   /\b(?:nothing|(?:not|never)(?: \w+){1,4} (?:anything|thing|any))\b(?:(?! (?:and|i|we|she|he|they) ).)*\b(?:except|but|only|apart from|bar|other than|besides|just)(?: (?:my|me|her|his|the|our|for))*$/;
 
+interface Said {
+  readonly stance: Stance;
+  readonly by: number | undefined;
+}
+
 interface Around {
   readonly next: Noun | undefined;
   /** Whether another item stands beside it in a list. */
@@ -179,23 +186,37 @@ interface Around {
   readonly fragments: ReadonlySet<number>;
 }
 
+/** The app of a bank is no detail of it: somebody has to have seen it. */
+const bankApp = (reading: Reading, { item, end }: Noun): boolean =>
+  item === 'bank-details' && reading.tokens[end - 1]?.word === 'app';
+const OPEN = /^(?:was|is|were|being|still|left|up)(?: \w+)? (?:open|opened|up|showing|logged)\b/;
+
+function appStance(reading: Reading, noun: Noun, before: Cue | undefined): Said | undefined {
+  if (before?.stance === 'given') return { stance: 'given', by: before.at };
+  const open = OPEN.test(wordsAfter(reading, noun.end - 1, 3).join(' '));
+  return open ? { stance: 'doubt', by: undefined } : undefined;
+}
+
+/** What the words right before a noun say of it, whatever verb the message has elsewhere. */
+function outright(reading: Reading, noun: Noun): Stance | undefined {
+  if (plainlyDenied(reading, noun)) return 'denied';
+  const saved = SAVED_FOR.test(wordsBefore(reading, noun.start, 14).join(' '));
+  return held(reading, noun) ?? (saved ? 'given' : undefined);
+}
+
 /** What is said of a noun: by who holds it, the verb before, the verb after, or its standing in a list. */
-function stanceOf(
-  reading: Reading,
-  noun: Noun,
-  around: Around,
-): { stance: Stance; by: number | undefined } | undefined {
-  const holding = held(reading, noun);
-  if (holding !== undefined) return { stance: holding, by: undefined };
-  if (SAVED_FOR.test(wordsBefore(reading, noun.start, 14).join(' ')))
-    return { stance: 'given', by: undefined };
+function stanceOf(reading: Reading, noun: Noun, around: Around): Said | undefined {
+  const told = outright(reading, noun);
+  if (told !== undefined) return { stance: told, by: undefined };
   const bare = bareCard(reading, noun);
   const before = cueBefore(reading, noun);
+  if (bankApp(reading, noun)) return appStance(reading, noun, before);
   if (before !== undefined) {
     if (bare && before.verb.role === 'pay') return undefined;
     return { stance: exceptionOf(reading, noun, before), by: before.at };
   }
-  if (asAmount(reading, noun)) return { stance: 'asked', by: undefined };
+  const amount = amountStance(reading, noun);
+  if (amount !== undefined) return { stance: amount, by: undefined };
   const listed = around.fragments.has(reading.clauses[noun.start] ?? -1);
   if (bare && !(listed && around.among)) return undefined;
   const said = listed ? answered(reading, noun) : undefined;
@@ -213,12 +234,20 @@ interface Nouns {
   readonly mistaken: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** "made me dl anydesk": downloads, and is no driving licence. */
+const DOWNLOADS =
+  /^(?:(?:the|an?|this|that|his|their|some) )?(?:anydesk|teamviewer|rustdesk|ultraviewer|quickassist|app|apps|software|programme|program|file|link|something|it)\b/;
+const downloads = (reading: Reading, { start, end }: Pick<Noun, 'start' | 'end'>): boolean =>
+  wordsBetween(reading, start, end).join(' ') === 'dl' &&
+  DOWNLOADS.test(wordsAfter(reading, start, 2).join(' '));
+
 /** The items named, codes of a gift card as the gift card. */
 export function nounsOf(reading: Reading): Nouns {
   const found = longest(itemNouns.find(reading.tokens)).slice(0, MOST_MENTIONS);
   const gift = found.some(({ value }) => value === 'gift-card-or-crypto');
   const items = found.flatMap(({ value, start, end }): Noun[] => {
-    if (value === null) return [];
+    if (value === null || downloads(reading, { start, end })) return [];
+    if (asksTheMeaning(reading, { start, end })) return [];
     const code = gift && /^(?:codes?|pins|numbers?)$/.test(wordsBetween(reading, start, end).join(' '));
     return [{ item: code ? 'gift-card-or-crypto' : value, start, end }];
   });

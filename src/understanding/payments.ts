@@ -21,7 +21,8 @@ function kindOf(reading: Reading, claimed: readonly Claimed[], others: readonly 
   const ownWay = others.some(({ item }) => OWN_WAYS.includes(item));
   if (legal) return !authority && ownWay && !fineNamed(reading) ? undefined : 'warrant-payment';
   if (ownWay) return undefined;
-  return authority ? 'warrant-payment' : 'other-payment';
+  const recovery = found.some(({ value }) => value === 'recovery');
+  return authority && !recovery ? 'warrant-payment' : 'other-payment';
 }
 
 const fineNamed = ({ tokens }: Reading): boolean =>
@@ -64,7 +65,8 @@ function stanceOf(reading: Reading, item: Item, { value: kind, start, end, verb 
   if (kind === 'paid') return (verb === undefined ? undefined : reading.stances[verb]) ?? 'neutral';
   const cue = governing(reading, start);
   const price = item === 'warrant-payment' && kind === 'amount' && fineNamed(reading) ? 'asked' : 'neutral';
-  if (kind === 'amount' && cue === undefined) return demands(reading, end) ? 'asked' : price;
+  const sum = kind === 'amount' || kind === 'again';
+  if (sum && cue === undefined) return demands(reading, end) ? 'asked' : price;
   if (cue === undefined || (kind === 'named' && cue.stance === 'neutral')) return 'asked';
   const money =
     cue.verb.role === 'pay' || cue.verb.role === 'ask' || ['send', 'give', 'hand'].includes(cue.verb.lemma);
@@ -91,8 +93,7 @@ export function paymentMentions(
   claimed: readonly Claimed[],
   others: readonly Mention[],
 ): Mention[] {
-  const item = kindOf(reading, claimed, others);
-  if (item === undefined) return [];
+  const first = kindOf(reading, claimed, others);
   const mistaken = reading.context.filter(({ value }) => value === 'not-a-payment');
   const free = payments
     .find(reading.tokens)
@@ -103,6 +104,9 @@ export function paymentMentions(
         !mistaken.some((other) => start >= other.start && end <= other.end),
     );
   const direct = free.flatMap((sum): Mention[] => {
+    // Money that left by a way of its own is that item; what is demanded after it is another payment.
+    const item = first ?? (sum.value === 'again' ? 'other-payment' : undefined);
+    if (item === undefined) return [];
     const stance = stanceOf(reading, item, sum);
     return stance === 'neutral' ? [] : [{ item, start: sum.start, end: sum.end, by: sum.verb, stance }];
   });

@@ -78,9 +78,15 @@ function baseForm(view: View): Stance {
   return CALLERS.has(previous) && !left.some((word) => MODALS.has(word)) ? 'neutral' : 'asked';
 }
 
-function ingForm({ left, subject, verb, aboutAnother }: View): Stance {
+/** "he is ringing back in ten minutes", "she is calling me back": the caller's own call, unless the message is about her. */
+const LATER = /^(?:(?:me|us) )?back (?:in|at|later|again|soon|tomorrow|tonight|when|after|around)\b/;
+const promised = ({ right, aboutAnother }: View): boolean => !aboutAnother || LATER.test(right.join(' '));
+
+function ingForm(view: View): Stance {
+  const { left, subject, verb, aboutAnother } = view;
   const [previous = ''] = left;
-  if (subject === 'caller' && RINGING.has(verb.lemma)) return 'neutral';
+  if (RINGING.has(verb.lemma) && (subject === 'caller' || (subject === 'he-or-she' && promised(view))))
+    return 'neutral';
   if (DRIVEN_INTO.has(previous) || (left.includes('and') && left.includes('into'))) return 'given';
   if (subject !== 'person' && TAKING.has(verb.lemma) && previous === 'was') return 'given';
   if (previous === 'by') return 'asked';

@@ -23,10 +23,15 @@ const SUM = '<sum>';
 const PIECE =
   /(?<![\p{L}\d])(?:full stop|question mark|exclamation mark|new (?:paragraph|line)|comma)(?![\p{L}\d])|(?:[£$€]\s?\d+(?:,\d{3})*(?:\.\d+)?k?|\d+(?:,\d{3})*(?:\.\d+)?\s?(?:pounds?|quid|grand|gbp|k|dollars?|bucks|euros?)(?![\p{L}\d]))|(?<![\p{L}\d])\d+(?:,\d{3})*(?:\.\d+)?(?!\p{L})|(?:a\/c|s\/c|(?<![\p{L}.])(?:d\.o\.b|n\.i|h\.m\.r\.c|d\.l)\b\.?)|[\p{L}\p{M}\d]+(?:\.(?:gov|co|com|org|net|uk|police)\b)+|[\p{L}\p{M}\d]+(?:['’‘`][\p{L}\p{M}]+)*|[.!?\n]+|[,;:()"“”\-–—/]/giu;
 
+/** What stands before an amount, but before no year. */
+const BEFORE_SUM =
+  /^(?:another|extra|further|pay|paid|paying|sent|send|moved|move|shifted|shift|transfer|transferred|lost|wants?|wanted|withdraw|withdrew|gave|took|nearly|about)$/;
+
 /** A number that may be an amount: no year, no number that people ring. */
-const isSum = (piece: string): boolean =>
+const isSum = (piece: string, before: string | undefined): boolean =>
   /^\d{3,6}$|^\d{1,3}(?:,\d{3})+$/.test(piece) &&
-  !/^(?:0\d*|101|105|111|116|123|159|999|1471|7726|18000|18001|(?:19|20)[0-2]\d)$/.test(piece);
+  !/^(?:0\d*|101|105|111|116|123|159|999|1471|7726|18000|18001)$/.test(piece) &&
+  (!/^(?:19|20)[0-2]\d$/.test(piece) || BEFORE_SUM.test(before ?? ''));
 
 /** Punctuation as people who dictate say it. */
 const SPOKEN = /^(?:full stop|question mark|exclamation mark|new (?:paragraph|line)|comma)$/i;
@@ -35,8 +40,8 @@ const isWordy = (piece: string): boolean => /[\p{L}\d£$€]/u.test(piece) && !S
 
 const endsSentence = (piece: string): boolean => /[.!?\n]|^(?!comma)\p{L}/iu.test(piece);
 
-function wordsOf(piece: string): readonly string[] {
-  if (isSum(piece)) return [SUM];
+function wordsOf(piece: string, before: string | undefined): readonly string[] {
+  if (isSum(piece, before)) return [SUM];
   if (/^\w+\.(?:gov|co|com|org|net|uk|police)/i.test(piece)) return piece.toLowerCase().split('.');
   if (
     /^(?:[£$€]|\d[\d,.]*\s?[a-z]{1,7}$)/i.test(piece) &&
@@ -65,7 +70,7 @@ export function tokenise(text: string, spell: (word: string) => string): Token[]
       pause = true;
       continue;
     }
-    for (const word of wordsOf(piece)) {
+    for (const word of wordsOf(piece, tokens.at(-1)?.word)) {
       tokens.push({
         word: spell(word),
         start: match.index,

@@ -1,6 +1,8 @@
 import { actionMentions } from './actions.ts';
 import { backReferences } from './anaphora.ts';
+import { circumstancesOf } from './circumstances/circumstances.ts';
 import { claimsOf } from './claims.ts';
+import { standing } from './matches.ts';
 import { nounMentions, nounsOf } from './nouns.ts';
 import { parseOfficer } from './officer.ts';
 import { paidBy } from './paid-by.ts';
@@ -11,6 +13,8 @@ import type { Item } from '../case/vocabulary.ts';
 import type { Fact, Facts, Understand } from './facts.ts';
 import type { Claim } from './claims.ts';
 import type { Mention, Reading } from './reading.ts';
+
+type Moment = Reading['moments'][number]['value'];
 
 interface Span {
   readonly start: number;
@@ -47,22 +51,43 @@ function itemFacts(
   return { asked, given };
 }
 
-function momentFacts(text: string, reading: Reading, kind: string, against?: string): Fact<true>[] {
-  const denials = reading.moments.filter(({ value }) => value === against);
-  return reading.moments
-    .filter(
-      ({ value, start, end }) =>
-        value === kind && !denials.some((denial) => denial.start < end && denial.end > start),
-    )
+function momentFacts(
+  text: string,
+  reading: Reading,
+  kind: Moment,
+  against?: readonly Moment[],
+): Fact<true>[] {
+  return standing(reading.moments, kind, against)
     .slice(0, 3)
     .map((match) => ({ value: true, words: wordsIn(text, reading, match), sure: true }));
 }
+
+/** "I don't want to be here" is despair; nobody is said to be at the house. */
+const dangerFacts = (text: string, reading: Reading): Fact<true>[] => [
+  ...momentFacts(text, reading, 'danger', ['not-danger', 'distress']),
+  ...momentFacts(text, reading, 'collecting', ['not-collecting']),
+  ...momentFacts(text, reading, 'medical', ['not-medical']),
+];
 
 function claimFacts(text: string, reading: Reading, claims: readonly Claim[]): Facts['claimed'] {
   return [...new Set(claims.map(({ value }) => value))].flatMap((value) => {
     const claim = claims.find((one) => one.value === value);
     return claim === undefined ? [] : [{ value, words: wordsIn(text, reading, claim), sure: true }];
   });
+}
+
+/** A force alone, or anything where no police are spoken of, says something only where it was asked for. */
+function officerFacts(text: string, police: boolean): Facts['officer'] {
+  const value = parseOfficer(text);
+  if (value === null) return [];
+  const { rank, name, collarNumber } = value;
+  return [
+    {
+      value,
+      words: text.slice(0, 300),
+      sure: police && [rank, name, collarNumber].some((one) => one !== undefined),
+    },
+  ];
 }
 
 /**
@@ -84,11 +109,10 @@ export const understand: Understand = (text) => {
   const direct = [...own, ...paid].sort((left, right) => left.start - right.start);
   const mentions = [...direct, ...backReferences(reading, direct)];
   const named = [...nouns.items, ...own, ...paid].map(({ item }) => item);
-  const onCall = momentFacts(text, reading, 'on-the-phone', 'not-on-the-phone');
+  const onCall = momentFacts(text, reading, 'on-the-phone', ['not-on-the-phone']);
   const again = onCall.length > 0 ? [] : momentFacts(text, reading, 'ringing-back');
-  const danger = momentFacts(text, reading, 'danger', 'not-danger');
+  const danger = dangerFacts(text, reading);
   const police = claimed.some(({ value }) => value === 'police');
-  const officer = police ? parseOfficer(text) : null;
   return {
     ...itemFacts(text, reading, mentions),
     mentioned: [...new Set(named)],
@@ -99,10 +123,11 @@ export const understand: Understand = (text) => {
       ...danger.slice(0, 1).map((fact) => ({ ...fact, value: 'coming' as const })),
     ],
     paidBy: paidBy(text, mentions),
-    officer: officer === null ? [] : [{ value: officer, words: text.slice(0, 300), sure: true }],
+    officer: officerFacts(text, police),
     danger,
     distress: momentFacts(text, reading, 'distress'),
     policeVerify: police ? momentFacts(text, reading, 'verify') : [],
+    ...circumstancesOf(text),
     scope: scopeOf(reading),
   };
 };

@@ -25,6 +25,20 @@ describe("an officer's details", () => {
     }
   });
 
+  it('take no age, time, telephone number or plain word for a collar number or a name', () => {
+    for (const text of [
+      'my 81 year old mother was called by the police',
+      'police rang my nan, shes 84, from 0300 123 2040',
+      'police called from 101 at 3pm',
+      'she is 81 and the police said 2 men are coming',
+      'an officer would come and take my card',
+      'number was 0161 496 0000 is this police',
+    ]) {
+      const details = parseOfficer(text);
+      assert.deepEqual([details?.collarNumber, details?.name], [undefined, undefined], text);
+    }
+  });
+
   it('are never a throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseOfficer(text)));
   });

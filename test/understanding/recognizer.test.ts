@@ -65,10 +65,17 @@ describe('recognizers', () => {
     }
   });
 
+  it('find what is in each of many messages that come at once', async () => {
+    const found = await Promise.all(
+      Array.from({ length: 40 }, () => recognizer.recognize('yesterday at 4pm', ['when'])),
+    );
+    for (const { when } of found) assert.equal(when.length, 1);
+  });
+
   it('find nothing past the limit, and go on with another worker', async () => {
     const hasty = createRecognizer({ clock, limit: 1 });
     await hasty.ready;
-    for (let time = 0; time < 20; time += 1)
+    for (let time = 0; time < 4; time += 1)
       await hasty.recognize('twenty £7 £7 £7 £7 £7 yesterday', ['money', 'when']);
     assert.deepEqual(await hasty.recognize('yesterday', ['when']).then(() => true), true);
     await hasty.close();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CLAIMED, ITEMS } from '../../src/case/vocabulary.ts';
 import { MESSAGE_CAP } from '../../src/understanding/tokens.ts';
 import { itemActions, moments } from '../../src/understanding/language.ts';
+import { flags, whom } from '../../src/understanding/circumstances/tokens.ts';
 import { summarise } from '../../src/understanding/summarise.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import type { Facts } from '../../src/understanding/facts.ts';
@@ -222,6 +223,15 @@ describe('what is happening now', () => {
     for (const text of [
       'theyre outside my house now',
       'a courier is on his way',
+      "he's on his way to collect my card",
+      'an officer is on his way to my house',
+      'he is on his way back for the rest',
+      'theyre coming round at 3 to collect my card',
+      'courier outside',
+      'he said officers are on their way to arrest me',
+      'a colleague will come and take the card',
+      'my wife is on her way to the bank to take out the cash',
+      'my son is coming round but there is a man at the door',
       'he said he would kill my family',
     ]) {
       assert.ok(understand(text).danger.length > 0, text);
@@ -231,6 +241,50 @@ describe('what is happening now', () => {
   it('is no danger when arrest is threatened', () => {
     for (const text of ['they say I will be arrested', 'if I dont pay the police will come for me']) {
       assert.equal(understand(text).danger.length, 0, text);
+    }
+  });
+
+  it('is no danger when somebody of their own is on the way, or a parcel is at the door', () => {
+    for (const text of [
+      'my son is coming round',
+      'my daughter is on her way',
+      'my daughter is coming over to help me',
+      'my neighbour is at the door',
+      'my neighbour stopped me at the door',
+      "I'm on my way to work",
+      'my wife is on her way home',
+      'the parcel is at the door',
+      'my kids are in the house',
+      'he asked if i was in the house alone',
+      'I was in the kitchen when he rang',
+      'it came through the door',
+    ]) {
+      assert.equal(understand(text).danger.length, 0, text);
+    }
+  });
+
+  it('may be a call again, and is not a call back asked for, when the caller said he would ring', () => {
+    for (const text of [
+      'he is ringing back in ten minutes',
+      'ringing back in ten minutes',
+      'he said he would phone me back in 10 mins',
+      'theyre gonna call back',
+      'is calling me back tomorrow',
+      'due to ring back at 4',
+    ]) {
+      assert.deepEqual(asked(text), [], text);
+      assert.deepEqual(
+        understand(text).rightNow.map(({ value, sure }) => [value, sure]),
+        [['on-the-phone', false]],
+        text,
+      );
+    }
+    for (const text of [
+      'told to ring back in ten minutes',
+      'he said phone me back',
+      'bank said ring back on this number',
+    ]) {
+      assert.deepEqual(asked(text), ['call-back'], text);
     }
   });
 
@@ -274,6 +328,16 @@ const phrase = fc.constantFrom(
   'card',
   'code',
   'itunes',
+  'she is 81',
+  'my mum was called',
+  'is 0300 123 2040 real',
+  'told me not to tell',
+  "I'm deaf",
+  'in Glasgow',
+  'you are useless',
+  'nu',
+  'nie',
+  'ł',
   '🙂',
   'e\u0301',
   '\u0000',
@@ -290,7 +354,9 @@ describe('understanding any message', () => {
       fc.property(anyMessage, (text) => {
         const facts = understand(text);
         const all = [facts.asked, facts.given, facts.claimed, facts.rightNow, facts.paidBy, facts.officer];
-        for (const { words } of [...all, facts.danger, facts.distress, facts.policeVerify].flat()) {
+        const flagged = [facts.danger, facts.distress, facts.policeVerify, facts.numberVerify, facts.abuse];
+        const about = [facts.forWhom, facts.vulnerable, facts.country, facts.secrecy, facts.cannotRing];
+        for (const { words } of [...all, ...flagged, ...about].flat()) {
           assert.ok(words !== '' && text.includes(words), words);
         }
       }),
@@ -343,9 +409,20 @@ function looks(find: (tokens: readonly Token[]) => unknown, word: string, count:
 }
 
 describe('hostile messages', () => {
-  for (const word of ['get ', 'take the money ', 'send ', 'is ', 'put put ', 'not ', 'at ']) {
+  for (const word of [
+    'get ',
+    'take the money ',
+    'send ',
+    'is ',
+    'put put ',
+    'not ',
+    'at ',
+    'mum ',
+    'you ',
+    'tell ',
+  ]) {
     it(`cost in proportion to their length: ${word.trim()}`, () => {
-      for (const patterns of [itemActions, moments]) {
+      for (const patterns of [itemActions, moments, flags, whom]) {
         const short = looks((tokens) => patterns.find(tokens), word, 200);
         const long = looks((tokens) => patterns.find(tokens), word, 400);
         assert.ok(long < short * 2.2, `${short} looks, then ${long}`);

@@ -5,12 +5,28 @@ import type { Heard, Kind, Wording } from '../kind.ts';
 import { readPositions } from './ordinals.ts';
 import { holds, plain, plainList, says } from './words.ts';
 
-/** Words that stand for an option only when they are the whole message: "no idea" is not "no". */
-const WHOLE_ONLY: readonly string[] = ['yes', 'no'];
+/**
+ * Words that stand for an option only when they are the whole message: "no idea" is not "no", "ok i hung up" agrees to
+ * nothing, "I have locked the door" does not say that 999 was rung.
+ */
+const WHOLE_ONLY: ReadonlySet<string> = new Set(
+  'yes,no,ok,okay,done,next,more,skip,later,thanks,thank you,cheers,right,sure,good,i have,yes i have'.split(
+    ',',
+  ),
+);
+/** Words that leave such a message whole: "done it now", "ok thanks". */
+const BESIDE =
+  /^(?:yes|ok|okay|oh|well|and|so) | (?:now|just|it|that|already|please|thanks|thank you|mate|love|then|now then)$/gu;
+
+/** The message without what adds nothing to it. */
+function bare(message: string): string {
+  const shorter = message.replace(BESIDE, '');
+  return shorter === message ? message : bare(shorter);
+}
 
 /** A denial just before the words of an option: "I haven't hung up", "not the bank". One may follow, too: "I have not". */
 const DENIED =
-  /\b(?:not|never|isnt|wasnt|arent|werent|dont|doesnt|didnt|havent|hasnt|hadnt|cant|cannot|couldnt|wont|wouldnt|without|nor)(?: \w+){0,2}$/u;
+  /\b(?:not|never|isnt|wasnt|arent|werent|dont|doesnt|didnt|havent|hasnt|hadnt|cant|cannot|couldnt|wont|wouldnt|without|nor)(?: \w+){0,2}$|\b(?:dont|didnt|do not|did not|wont) (?:need|want|have|use|like|trust)(?: \w+){0,3}$/u;
 
 const wordingsOf = (options: readonly string[], words: QuestionWords) =>
   options.map((option) => {
@@ -41,7 +57,9 @@ export function namedOptions(
   const message = plain(text);
   return wordingsOf(options, words)
     .filter(({ phrases }) =>
-      phrases.some((phrase) => !WHOLE_ONLY.includes(phrase) && asserts(message, phrase)),
+      phrases.some((phrase) =>
+        WHOLE_ONLY.has(phrase) ? bare(message) === phrase : asserts(message, phrase),
+      ),
     )
     .map(({ option }) => option);
 }
@@ -76,7 +94,26 @@ const PLAIN = 3;
 function asserts(message: string, phrase: string): boolean {
   if (!holds(message, phrase)) return false;
   const [before = '', after = ''] = ` ${message} `.split(` ${phrase} `);
-  return !DENIED.test(before) && !/^(?:not|never)\b/u.test(after);
+  return !DENIED.test(before) && !/^(?:bank )?(?:not|never|isnt|wasnt|closed|shut)\b(?! sure)/u.test(after);
+}
+
+/** Words that may take back what stands before them. */
+const TAKEN_BACK =
+  /\b(?:but|though|although|however|except|then|again|still|keeps?|no|not|never|nobody|cant|cannot|wont|dont|doesnt|didnt|isnt|arent|havent|hasnt|scared|afraid)\b/u;
+
+/** Of several options named, the one whose words open the message, where nothing after them may take it back. */
+function leading({ text, facts }: Heard, named: readonly string[], words: QuestionWords): string | undefined {
+  if (facts.danger.length > 0 || facts.distress.length > 0) return undefined;
+  const message = plain(text);
+  const opening = wordingsOf(named, words).filter(({ phrases }) =>
+    phrases.some(
+      (phrase) =>
+        phrase.includes(' ') &&
+        message.startsWith(`${phrase} `) &&
+        !TAKEN_BACK.test(message.slice(phrase.length)),
+    ),
+  );
+  return opening.length === 1 ? opening[0]?.option : undefined;
 }
 
 /** Exactly one of the options. */
@@ -102,10 +139,13 @@ function readOne<T extends string>(
   { question, phrases }: Wording,
 ): T | null {
   const { text } = heard;
+  // "I am safe but he is outside" is no answer.
+  if (heard.facts.danger.length > 0 && /\b(?:but|though|although|except)\b/u.test(plain(text))) return null;
   const positions = readPositions(text, options.length);
   if (positions?.length === 1) return options[positions[0] ?? 0] ?? null;
   const named = spokenOptions(heard, options, question);
-  if (named.length === 1) return options.find((option) => option === named[0]) ?? null;
+  const [only = leading(heard, named, question)] = named.length === 1 ? named : [];
+  if (only !== undefined) return options.find((option) => option === only) ?? null;
   if (notSure !== null && says(text, phrases, 'not-sure')) return notSure;
   return null;
 }

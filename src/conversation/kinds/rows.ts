@@ -20,8 +20,15 @@ export function readRows(heard: Heard, rows: readonly string[], { phrases }: Wor
   const positions = stated.size > 0 ? null : readPositions(heard.text, rows.length);
   if (positions !== null) return Object.fromEntries(positions.map((at) => [rows[at] ?? '', 'yes' as const]));
   // "Just the blue one, nothing else" names something that was not made out: a plain no would drop it.
-  const others = stated.size > 0 ? rest : rest === null ? wholeAnswer(heard, rows, phrases) : null;
-  return answersOf(rows, (row) => stated.get(row) ?? others);
+  const others =
+    stated.size > 0
+      ? rest
+      : rest === null
+        ? wholeAnswer(heard, rows, phrases)
+        : restElsewhere(heard, rows, phrases);
+  // "Nothing. He can see I'm typing" may be said of somebody who is in the device.
+  const watched = others === 'no' && /\b(?:see|sees|seeing|watch\w*)\b/u.test(plain(heard.text));
+  return answersOf(rows, (row) => stated.get(row) ?? (watched && row === 'remote-access' ? null : others));
 }
 
 function answersOf(rows: readonly string[], answer: (row: string) => Given | null): RowAnswers {
@@ -36,16 +43,22 @@ const isRequest = (text: string): boolean =>
 function statedRows({ text, facts }: Heard, rows: readonly string[], rest: Given | null): Map<string, Given> {
   const stated = new Map<string, Given>();
   if (!isRequest(text)) for (const item of facts.mentioned) stated.set(item, 'yes');
-  for (const { item, value, sure } of facts.given) {
+  for (const { item, value, sure, words } of facts.given) {
     // In "just my NI number, nothing else" the denial is of the others.
-    if (sure && (value !== 'no' || rest === null)) stated.set(item, value);
+    if (sure && (value !== 'no' || rest === null || deniedByName(text, words))) stated.set(item, value);
   }
   return new Map([...stated].filter(([item]) => rows.includes(item)));
 }
 
+/** "not my licence": denied by its own name, not with everything else. */
+const deniedByName = (text: string, words: string): boolean =>
+  new RegExp(`\\b(?:not|no|never)(?: (?:my|the|her|his|our|their|any|a|even))* ${plain(words)}\\b`, 'u').test(
+    plain(text),
+  );
+
 /** Words that close the list of what was given. "They just took my NI number" closes nothing. */
 const ONLY =
-  /\b(?:only|just (?:the|my|me|our|his|her|mums?|one|ni|nino|national|nat|passport|bank|driving|licence|card|pin)|thats (?:all|it)|that is (?:all|it)|stopped there|no more|nothing more)\b/u;
+  /\b(?:only|just (?:the|my|me|our|his|her|mums?|one|anydesk|teamviewer|ni|nino|national|nat|passport|bank|driving|licence|card|pin)|thats (?:all|it)|that is (?:all|it)|stopped there|no more|nothing more)\b/u;
 const OTHERS_NO =
   /\b(?:no|not|none|nothing)(?: (?:to|of|all|any|anything|the|those|give|gave|given|tell|told|them|him|her))* (?:else|rest|others?)\b|\b(?:else|rest|others?)(?: (?:is|are|i|she|he|we|they|it|was|were))* (?:no|not|none|didnt|did not|never|nothing)(?: (?:give|gave|given|tell|told|get|got))?$/u;
 
@@ -53,6 +66,19 @@ const OTHERS_NO =
 function restOf(text: string): Given | null {
   const words = plain(text);
   return ONLY.test(words) || OTHERS_NO.test(words) ? 'no' : null;
+}
+
+/** "None. Just the gift cards", where gift cards are no row of this question. */
+function restElsewhere(
+  { text, facts }: Heard,
+  rows: readonly string[],
+  phrases: Wording['phrases'],
+): Given | null {
+  const elsewhere = facts.mentioned.length > 0 && !facts.mentioned.some((item) => rows.includes(item));
+  const exposing = facts.given.some(({ item, value }) => value !== 'no' && rows.includes(item));
+  return elsewhere && !exposing && text.split(/[.,;!\n]+/u).some((part) => isDenial(part, phrases))
+    ? 'no'
+    : null;
 }
 
 const EXCEPT = /\b(?:apart from|except(?: for)?|other than|(?<=\ball )but)\b/iu;

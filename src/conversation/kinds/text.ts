@@ -16,6 +16,9 @@ interface TypedQuestion<T> {
   readonly notSure?: T;
 }
 
+/** A single figure is a choice off the list; no collar number or amount that short is told by itself. */
+const BARE = /^[1-9]$/u;
+
 function typed<T>({ schema, recognizers = [], options = [], read, notSure }: TypedQuestion<T>): Kind<T> {
   const kind: Kind<T> = {
     schema,
@@ -27,7 +30,9 @@ function typed<T>({ schema, recognizers = [], options = [], read, notSure }: Typ
       const find = (named: readonly string[]): T | null =>
         named.length === 1 ? (options.find((option) => option === named[0]) ?? null) : null;
       // "He refused at first, then said PC Smith" holds an option's words and details beside: the details count.
+      const position = BARE.test(heard.text) ? options[Number(heard.text) - 1] : undefined;
       return (
+        position ??
         find(exactOptions(heard.text, options, wording.question)) ??
         read(heard, wording) ??
         find(spokenOptions(heard, options, wording.question))
@@ -69,12 +74,15 @@ export const dateTime = (): Kind<string> =>
     read: ({ recognized }) => recognized.when[0]?.value ?? null,
   });
 
+/** The display showed no number, in people's words. */
+const HIDDEN = /\b(?:withheld|private|hidden|blocked|no caller id|no number|anonymous)\b/iu;
+
 /** A telephone number as it was shown on the display. It is evidence, so it is kept as typed. */
 export const phoneNumber = (): Kind<string> =>
   typed({
     schema: z.string().min(3).max(40),
     recognizers: ['phones'],
-    read: ({ recognized }) => recognized.phones[0]?.number ?? null,
+    read: ({ text, recognized }) => recognized.phones[0]?.number ?? (HIDDEN.test(text) ? 'withheld' : null),
   });
 
 const officerSchema = z.union([
@@ -88,11 +96,19 @@ const officerSchema = z.union([
 ]);
 
 /** The officer's details as claimed; "they refused" and "I didn't ask" are answers. */
-export const officerDetails = (): Kind<OfficerAnswer> =>
-  typed<OfficerAnswer>({
+export function officerDetails(): Kind<OfficerAnswer> {
+  const kind = typed<OfficerAnswer>({
     schema: officerSchema,
     options: ['refused', 'not-asked'],
     notSure: 'not-asked',
     read: ({ text, facts }, { phrases }) =>
       facts.officer[0]?.value ?? (says(text, phrases, 'not-sure') ? 'not-asked' : null),
   });
+  return { ...kind, read: (heard, wording) => kind.read(heard, wording) ?? nameAlone(heard.text) };
+}
+
+/** A name and nothing else: "Mark Lewis". */
+function nameAlone(text: string): OfficerAnswer | null {
+  const name = text.trim();
+  return /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\.?$/u.test(name) ? { name } : null;
+}

@@ -64,7 +64,8 @@ export const IDENTITIES: readonly (readonly [Claimed, string])[] = [
 ];
 
 /** Uses of a name that are no claim: products, one's own account or card, places, ways of writing. */
-export const NOT_CLAIMS = `@bankname app|account|accounts|card|cards|banking|branch|savings|current
+export const NOT_CLAIMS = `@brandcard ones; bank|branch clerk|teller|cashier|worker|employee|colleague; him|her|them|it|me|photo|picture|number|card|licence|passport|code|this whatsapp|messenger|snapchat
+  @bankname app|account|accounts|card|cards|banking|branch|savings|current
   bank account|accounts|details|card|cards|statement|app|transfer|branch|holiday|notes|balance|log|login|acc|info|number|robbery|no
   @brandcard card|cards|gift|voucher|vouchers|play|purchase|order|orders|account|pay|parcel; amazon|apple purchase|order|account
   an|my amazon|ebay|paypal|facebook|apple|google account|purchase|order; google message|search|it; on|by|via|over|using whatsapp
@@ -75,9 +76,9 @@ export const NOT_CLAIMS = `@bankname app|account|accounts|card|cards|banking|bra
   another|different|new bank; post office to|and|queue|counter|card; court action|proceedings|summons; bank|post card
   to|with [my|the|a|our|her|his] tsb|hsbc|natwest|barclays|lloyds|santander|monzo|halifax|nationwide; my bank said|says|told [me] they|that; my bank would|will|never|does; lie|lied|lying to ..1 bank
   my|her|his|a visa; work|works|worked for the police; log|logged|logging in|into|onto|on [to] ..1 bank; at|in|from|to the post office|bank|shop
-  go|went|going|gone|drove|driven|drive|walk|taxi to ..2 bank|council|court|shop|police; police line|website; police take|arrest|arresting|lock|jail me|him|her|us|you; send|sending|sends bailiffs|bailiff|police|officers; a|an|your whatsapp; my|the|her|his|our|old pc; visa problem|application|expired|status|for; wife|wifes|husbands|daughters visa; for the|a|his|her lawyer|solicitor; pc or|and laptop; in|at|outside|near tesco|tescos|argos|asda|sainsburys|currys; @brandcard five|two|three; card|cards|voucher|vouchers @brandcard; bank message|messages|letter|code; policeman|police at school; police took|taken|take|came a|my|to
+  go|went|going|gone|drove|driven|drive|walk|taxi to ..2 bank|council|court|shop|police; police line|website; police take|arrest|arresting|lock|jail me|him|her|us|you; send|sending|sends bailiffs|bailiff|police|officers; a|an|your whatsapp; my|the|her|his|our|old pc; visa problem|application|expired|status|for; wife|wifes|husbands|daughters visa; for the|a|his|her lawyer|solicitor; pc or|and laptop; in|at|outside|near tesco|tescos|argos|asda|sainsburys|currys; @brandcard five|two|three; card|cards|voucher|vouchers @brandcard; bank message|messages|letter|code; policeman|police at school; police took|taken|take|came a|to; police took|taken|take my phone|laptop|computer|car|passport|statement|son|daughter|husband|brother|fingerprints
   police or|and fire; that|call was not police; bank of mum; send|get|involve the police; police involved|were|matter|know
-  police will|would|are|come|coming|arrive|outside|at|round|here|if`;
+  police are [all|now|still] here|coming|at|outside|round|involved|aware|looking|dealing|now|still|useless|rubbish|hopeless|crap|no|not|too|so|busy|investigating; police are [now|all] on the|their way; police will|would|come|coming|arrive|outside|at|round|here|if`;
 
 /** Verbs of the person's own that make a name the one they turned to: "I rang my bank". */
 export const OWN_CALLS = `ring rang rung ringing call called calling phone phoned phoning contact contacted contacting tell told telling

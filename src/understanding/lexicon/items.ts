@@ -19,7 +19,7 @@ export const ITEM_NOUNS: readonly (readonly [Item | null, string])[] = [
   ['passport', `passport|passports [number|no|num|details|photo|copy]`],
   [
     'bank-details',
-    `details of|for ..2 bank [account]; bank details|info|information|account|number|numbers|stuff|login|acc [number|no|details]; banking details|info|login
+    `@bankname [bank] [card|account] details|detail|info|information|number|numbers|no|login|sortcode; bank|banking|@bankname app; details of|for ..2 bank [account]; bank details|info|information|account|number|numbers|stuff|login|acc [number|no|details]; banking details|info|login
      account details|number|numbers|no|nos|num|info; account and sort [code]; sort and account [number]; sort code|codes
      sortcode; sort code and account [number]; card details|number|numbers|no|num|info; long [card] number
      16|sixteen digit|digits [number]; cvv; cvc; cv2; expiry [date]; 3|three digit|digits|numbers|number [number|code]
@@ -49,7 +49,7 @@ export const ITEM_NOUNS: readonly (readonly [Item | null, string])[] = [
     `card|cards|voucher|vouchers @brandcard; bitcoin machine|atm; gift|giftcard|itunes|steam card|cards|voucher|vouchers|code|codes; giftcard|giftcards; itunes; voucher|vouchers
      @brandcard [gift|play] card|cards|voucher|vouchers; google play [card|cards|voucher|vouchers]; ukash; paysafe
      bitcoin|bitcoins|btc|crypto|cryptocurrency|ethereum|usdt|tether; seed words|phrase; recovery phrase|words
-     crypto|bitcoin wallet|machine|atm|account; wallet address|keys|phrase; prepaid card|cards`,
+     coinbase|binance|kraken|metamask [account|wallet]; crypto|bitcoin wallet|machine|atm|account; wallet address|keys|phrase; prepaid card|cards`,
   ],
   [
     'other',
@@ -64,7 +64,7 @@ export const ITEM_NOUNS: readonly (readonly [Item | null, string])[] = [
     'remote-access',
     `remote access|control|connection|session|support|login|desktop; anydesk; teamviewer; rustdesk; ultraviewer
      quickassist; logmein; screen sharing|share; access|control to|of ..2 @device; screenshare
-     onto|into|in|on to|on [to] my|our|her|his|mums|dads|nans|the computer|laptop|pc|tablet|ipad|screen; support app`,
+     onto|into my|our|her|his|mums|dads|nans|the computer|laptop|pc|tablet|ipad; onto|into|in|on to|on [to] my|our|her|his|mums|dads|nans|the computer|laptop|pc|tablet|ipad|screen; support app`,
   ],
   [
     null,
@@ -94,8 +94,12 @@ export const ITEM_ACTIONS: readonly (readonly [Item, string])[] = [
      ring|call|phone|dial 0800|0300|0345|0845|0203; contact us|them|this number; get|getting in touch with them|us`,
   ],
   [
+    'bank-details',
+    `log+ in|into|on|onto [to] [@my] ..1 bank|banking|account|@bankname ..3 link|website|site|page; click|open+ ..3 link ..4 log|logged|login ..3 bank|banking|@bankname`,
+  ],
+  [
     'remote-access',
-    `install|download|put|load|add+ ..4 anydesk|teamviewer|rustdesk|ultraviewer|quickassist|app|software|programme|program
+    `have|get+ me|us|her|him|mum|dad|nan on|onto|using|through anydesk|teamviewer|rustdesk|ultraviewer|quickassist; install|download|put|load|add+ ..4 anydesk|teamviewer|rustdesk|ultraviewer|quickassist|app|software|programme|program
      get+ ..4 anydesk|teamviewer|rustdesk|ultraviewer|quickassist; download|install+ ..2 something|it; use|used anydesk
      let|allow+ [him|her|them|someone] [to] [connect|get|log|go] in|into|on|onto|access|connect|control|remote
      let|allow+ ..4 see|look|view|watch ..2 screen|computer|laptop|phone|tablet; need|needed|needs|want|wanted|wants onto|on|into my|our|the|her computer|laptop|pc|tablet|ipad; let|allow+ ..5 onto|into|on|to my|our|her|his|the|mums computer|laptop|pc|screen|tablet|ipad|phone; download|install|put+ a|the|this|some thing|app|program|programme|software|something|link
@@ -108,7 +112,7 @@ export const ITEM_ACTIONS: readonly (readonly [Item, string])[] = [
     'move-money',
     `move|transfer|shift|send|put|keep+ ..6 safe|secure|holding|another|different|new|temporary|protected account|place|bank
      move|shift+ [@my] [all] [of] [@my] [life] money|savings|funds|pension|balance|isa|thousand|sum
-     move|shift+ ..4 money|savings|funds|pension|sum|<money>|thousand|grand; move|shift+ it|everything|them; send|transfer+ everything|all; transfer+ ..6 to protect|secure|safeguard
+     move|shift+ ..2 <sum>; move|shift+ ..4 money|savings|funds|pension|sum|<money>|thousand|grand; move|shift+ it|everything|them; send|transfer+ everything|all; transfer+ ..6 to protect|secure|safeguard
      move|send|transfer+ ..4 pot; account they made|opened|set|gave|said|created; move+ it all
      transfer+ [@my] [all] [of] [@my] [life] money|savings|funds|pension|balance|isa; transfer+ ..3 savings|balance|isa
      transferring them|it|everything; transfer ..6 keep|make ..2 safe; savings|money is|are not safe
@@ -133,6 +137,7 @@ export const ITEM_ACTIONS: readonly (readonly [Item, string])[] = [
     'gift-card-or-crypto',
     `buy|get|purchase|send+ ..6 voucher|vouchers|itunes|giftcard|giftcards|bitcoin|crypto; scratch+ ..4 card|cards|code|codes
      buy|get|purchase+ ..5 gift card|cards; buy|get|purchase+ ..3 @brandcard [gift|play] card|cards|vouchers
+     lose+ ..5 bitcoin|bitcoins|btc|crypto|cryptocurrency|ethereum|voucher|vouchers|giftcards; lose+ ..5 gift card|cards
      feed|deposit|put|pay|send+ ..6 bitcoin|crypto|btc; read+ ..4 voucher|vouchers`,
   ],
 ];
@@ -147,7 +152,11 @@ export const FEE_WORDS = `fee|fees|postage|delivery|redelivery|parcel|package|cu
   charge; shipping; ransom; invoice; rent; lottery|prize|winnings; overpaid; prime; renewal; membership; repair; hospital
   accident|stranded|broken; release; flight; refund; licence fee; insurance policy; virus; router; warranty`;
 
-export type PaymentMention = 'paid' | 'taken' | 'named' | 'amount';
+/** Paying to get back what was lost. */
+export const RECOVERY_WORDS = `<money>|<sum>|fee|more|pay|payment to|and|then get|recover|release|unlock|return ..5 back|crypto|bitcoin|money|savings|funds|it
+  get|gets|recover|return ..3 back if|when|once|after; he|she|they would|will|can|could get|recover ..4 back; recovery team|fee|agent|service|officer|scheme|department`;
+
+export type PaymentMention = 'paid' | 'taken' | 'named' | 'again' | 'amount';
 
 /** Ways of speaking of money. An amount is a demand only where a verb of asking or paying governs it. */
 export const PAYMENTS: readonly (readonly [PaymentMention, string])[] = [
@@ -166,6 +175,10 @@ export const PAYMENTS: readonly (readonly [PaymentMention, string])[] = [
     'named',
     `fine|fines|fined; owe|owes|owed|owing; ccj|ccjs; tax bill; debt|debts|arrears; penalty; missed|unpaid payment|payments
      outstanding ..2 balance|amount|fine|debt|bill|tax; bail; fee|fees; postage; back tax|taxes; bond; ransom`,
+  ],
+  [
+    'again',
+    `another|further|extra|second ..1 <money>|<sum>|grand|thousand|payment|lot; <money>|<sum>|grand|thousand [pounds] more; more money|cash; more <money>|<sum>`,
   ],
   ['amount', `<money>; money; grand|quid|pounds|pound; thousand; payment|payments; cheque`],
 ];

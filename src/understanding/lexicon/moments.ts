@@ -18,6 +18,10 @@ export const ON_THE_PHONE = `has|have|had|got|has|is keeping [got] me|her|him|us
 export const RINGING_BACK = `will|to ring|call|phone ..2 back|again; to ring|call|phone ..2 back|again; ringing|calling|phoning [me|us|her] back at|in|soon|later|tomorrow
   keep|keeps|kept ringing|calling|phoning; ring|call|phone [me|us] back|again in|at|soon|later|tomorrow`;
 
+/** The caller's own ringing back, which asks nothing of the person. */
+export const THEIR_CALLS = `he|she|they|someone|caller|officer|man|woman|police|bank ..1 will|would|is|are|was|were|going|shall|might|due|promised [going|due] [to] [be] ring|call|phone|ringing|calling|phoning [me|us|him|her] back|again
+  will|would be ringing|calling|phoning ..1 back; ringing|calling|phoning me|us back; ringing|calling|phoning back in|at|later|soon|again|tomorrow|tonight; due to ring|call|phone [me|us] back; is|are going to ring|call|phone me|us back`;
+
 /** What makes such words past, or about somebody else. */
 export const NOT_ON_THE_PHONE = `was|were|been on the|hold|to|still; was|were talking|speaking; been on [the] phone to my|the bank; kept me|her|him|us|mum on; put|slammed the phone|down
   on hold|phone|line to|with [the|my|our] bank|police|159|101|natwest|barclays|doctor|real|action|hmrc; got off the phone|line; came off the phone|line; if they|he|she

@@ -1,7 +1,7 @@
 /** What a verb does: the caller asks; the person gives, pays or acts. */
 export type Role = 'ask' | 'give' | 'pay' | 'act';
 
-/** Base, third person, past, participle, ing; further spellings of the past after `|`. */
+/** Base, third person, past, participle, ing; further spellings after `|`. */
 const VERBS: readonly (readonly [Role, string])[] = [
   [
     'ask',
@@ -109,7 +109,7 @@ take takes took taken taking
 get gets got got getting
 collect collects collected collected collecting
 install installs installed installed installing
-download downloads downloaded downloaded downloading
+download|dl downloads downloaded|dled downloaded downloading|dling
 let lets let let letting
 allow allows allowed allowed allowing
 grant grants granted granted granting
@@ -124,6 +124,7 @@ make makes made made making
 lend lends lent lent lending
 do does did done doing
 leave leaves left left leaving
+lose loses lost lost losing
 drop drops dropped dropped dropping
 bring brings brought brought bringing
 come comes came come coming
@@ -148,7 +149,7 @@ export const VERB_FORMS: ReadonlyMap<string, VerbForm> = new Map(
   VERBS.flatMap(([role, table]) =>
     table.split('\n').flatMap((line) => {
       const columns = line.trim().split(' ');
-      const lemma = columns[0] ?? '';
+      const lemma = columns[0]?.split('|')[0] ?? '';
       return columns
         .flatMap((column, index) =>
           column.split('|').map((word) => [word, { lemma, role, form: FORMS[index] ?? 'base' }] as const),

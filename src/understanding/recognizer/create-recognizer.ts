@@ -18,18 +18,22 @@ export interface Recognizer {
 
 export interface RecognizerOptions {
   readonly clock?: Clock;
-  /** Milliseconds a message may wait for its facts, queue included. */
+  /** Milliseconds a worker may take over one message. */
   readonly limit?: number;
 }
 
 /** One at work and a spare: a new worker needs a second to warm up. */
 const WORKERS = 2;
-const LIMIT = 250;
+const LIMIT = 500;
+/** Milliseconds to wait for a worker: just after the start, and where many messages come at once. */
+const PATIENCE = 5_000;
 /** After this many workers that died on their own there is no use in starting another. */
 const MOST_DEATHS = 5;
 
 interface Waiting {
   readonly job: Job;
+  /** A worker has taken it up. */
+  readonly begun: () => void;
   readonly settle: (found: Recognized) => void;
   settled: boolean;
 }
@@ -130,6 +134,7 @@ class Pool {
     const task = state === undefined ? undefined : this.#queue.shift();
     if (state === undefined || task === undefined) return;
     state.task = task;
+    task.begun();
     state.worker.postMessage(task.job);
     this.#next();
   }
@@ -149,6 +154,10 @@ export function createRecognizer({ clock = systemClock, limit = LIMIT }: Recogni
       const task: Waiting = {
         job,
         settled: false,
+        begun: () => {
+          clearTimeout(timer);
+          timer = setTimeout(overrun, limit);
+        },
         settle: (found) => {
           if (task.settled) return;
           task.settled = true;
@@ -156,10 +165,11 @@ export function createRecognizer({ clock = systemClock, limit = LIMIT }: Recogni
           resolve(found);
         },
       };
-      const timer = setTimeout(() => {
+      const overrun = (): void => {
         pool.overrun(task);
         task.settle(NOTHING_RECOGNIZED);
-      }, limit);
+      };
+      let timer = setTimeout(overrun, PATIENCE);
       pool.add(task);
     });
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { choice, several } from '../../../src/conversation/index.ts';
 import { CLAIMED, ITEMS, PAYMENT_METHODS, RIGHT_NOW } from '../../../src/case/vocabulary.ts';
+import { factsOf } from '../../understanding/circumstances/wordings.ts';
 import { given } from '../../support/world.ts';
 import { heard, labelled, wordingOf } from './wordings.ts';
 
@@ -28,6 +29,36 @@ describe('one choice', () => {
     assert.equal(hears('no idea'), null);
     assert.equal(hears('i hung up but they keep ringing'), null);
     assert.equal(hears('the first caller hung'), null);
+  });
+
+  it('takes a word that fits anything for an option only where it is all that is said', () => {
+    const reply = choice('accept', 'more');
+    const words = { ...labelled('accept', 'more').question.options };
+    const wording = labelled('accept', 'more');
+    const question = {
+      ...wording.question,
+      options: {
+        ...words,
+        accept: { label: 'Accept', accepts: ['ok', 'done', 'thanks'] },
+        more: { label: 'More', accepts: ['next', 'later'] },
+      },
+    };
+    const read = (text: string) => reply.read(heard(text), { ...wording, question });
+    for (const text of ['ok', 'Okay, done', 'done it now', 'ok thanks'])
+      assert.equal(read(text), 'accept', text);
+    for (const text of ['ok i hung up', 'ok ive put the phone down', 'he rang later', 'next door heard it'])
+      assert.equal(read(text), null, text);
+  });
+
+  it('hears the option that opens a longer message, where nothing after it takes it back', () => {
+    const rung = choice('rung', 'cannot-ring', 'safe-now');
+    const read = (text: string) => rung.read(heard(text, factsOf(text)), wordingOf('rung999'));
+    assert.equal(read('i am safe now i have locked the door and had a cup of tea'), 'safe-now');
+    assert.equal(read('i am safe and rung them'), 'safe-now');
+    assert.equal(read('yes i have'), 'rung');
+    assert.equal(read('i am safe but he is outside'), null);
+    assert.equal(read('i am safe but i cant ring'), null);
+    assert.equal(read('i am not safe'), null);
   });
 
   it('hears "not sure" where that is an option', () => {
@@ -88,6 +119,13 @@ describe('several choices', () => {
     assert.deepEqual(who('the taxman'), ['hmrc-or-tax']);
     assert.deepEqual(who("dunno really, can't remember"), ['unknown']);
     assert.deepEqual(asked.read(heard('something else'), wordingOf('asked')), ['other']);
+  });
+
+  it('takes a bank that is closed or not needed for no caller', () => {
+    const who = (text: string) => claimed.read(heard(text), wordingOf('claimed'));
+    assert.equal(who('i dont need my fucking bank'), null);
+    assert.equal(who('Lloyds bank not open night'), null);
+    assert.deepEqual(who('it was lloyds bank'), ['bank']);
   });
 
   it('takes no words that tell something else for an option', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readRows } from '../../../src/conversation/kinds/rows.ts';
 import type { Facts } from '../../../src/understanding/facts.ts';
+import { factsOf } from '../../understanding/circumstances/wordings.ts';
 import { given, sure } from '../../support/world.ts';
 import { heard, wordingOf } from './wordings.ts';
 
@@ -122,5 +123,77 @@ describe('a question with a row for each item', () => {
   it('takes "just" for "only" before what it names, not before what was done', () => {
     assert.deepEqual(hears('they just took my NI number', NI), { 'ni-number': 'yes' });
     assert.deepEqual(hears('NI number, I do not know what else', NI), { 'ni-number': 'yes' });
+  });
+
+  describe('with more said than the answer', () => {
+    const ITEMS = ['bank-details', 'pin-or-passcode', 'remote-access'];
+    const says = (text: string, rows: readonly string[] = ITEMS) =>
+      readRows(heard(text, factsOf(text)), rows, wordingOf('given'));
+    const none = { 'bank-details': 'no', 'pin-or-passcode': 'no', 'remote-access': 'no' };
+
+    it('files no for a denial with swearing, fear or a question beside it', () => {
+      for (const words of [
+        'none for fucks sake',
+        'fucking none',
+        'none you useless bot',
+        'nothing. im scared and my hands are shaking',
+        'none. what do i do now',
+        'none, he rang twice',
+        'havent given anything',
+        'i havent given any thing yet',
+        "no, none of those… they've given nothing yet, money is still in the account",
+        'none for fucks sake. JUST THE GIFT CARDS',
+      ]) {
+        assert.deepEqual(says(words), none, words);
+      }
+    });
+
+    it('leaves the device open where the caller may see what is typed', () => {
+      const but = { 'bank-details': 'no', 'pin-or-passcode': 'no' };
+      assert.deepEqual(says('nothing. he can see im typing he says who are you talking to'), but);
+    });
+
+    it('asks again where what stands beside the denial may tell of something', () => {
+      for (const words of [
+        'nothing. he took it',
+        'none. he got the lot',
+        'none. can i get back what he took',
+        'nothing yet. mum handed over an envelope',
+        'none. i rang them back',
+        'no he is still talking',
+        'No. They have all of it',
+      ]) {
+        assert.deepEqual(says(words), {}, words);
+      }
+    });
+
+    it('files no for one row that is denied by its name', () => {
+      assert.deepEqual(says('no i havnt got a code'), { 'pin-or-passcode': 'no' });
+      assert.deepEqual(says('no. not the code, not into her computer'), {
+        'pin-or-passcode': 'no',
+        'remote-access': 'no',
+      });
+      assert.deepEqual(
+        says('NO not my licence!! just anydesk n my bank app was open', ['driving-licence', ...ITEMS]),
+        {
+          'driving-licence': 'no',
+          'bank-details': 'not-sure',
+          'pin-or-passcode': 'no',
+          'remote-access': 'yes',
+        },
+      );
+    });
+
+    it('files nothing for a question about a word', () => {
+      assert.deepEqual(says('what is sort code?'), {});
+    });
+
+    it('hears "all" with a shout behind it', () => {
+      assert.deepEqual(says('ALL of it!!'), {
+        'bank-details': 'yes',
+        'pin-or-passcode': 'yes',
+        'remote-access': 'yes',
+      });
+    });
   });
 });

@@ -5,8 +5,9 @@ import type { Facts, Recognized } from '../../../src/understanding/facts.ts';
 import { content, facts } from '../../support/world.ts';
 
 /** The words of a real question. */
-export function wordingOf(question: string, conversation = 'suspicious-call'): Wording {
-  const words = content.conversations[conversation]?.questions[question];
+export function wordingOf(question: string): Wording {
+  const files = Object.values(content.conversations);
+  const words = files.map(({ questions }) => questions[question]).find((one) => one !== undefined);
   if (words === undefined) throw new TypeError(`no question called ${question}`);
   return { question: words, phrases: content.phrases };
 }
