@@ -32,6 +32,7 @@ export async function buildWidget({ minify }) {
         chat: path.join(source, 'chat-main.ts'),
         'chat-styles': path.join(source, 'styles/chat.css'),
         'demo-styles': path.join(source, 'styles/demo.css'),
+        'summary-styles': path.join(source, 'styles/summary.css'),
       },
       format: 'esm',
       splitting: true,
@@ -54,6 +55,7 @@ const logicalNames = {
   'src/widget/chat-main.ts': 'chat.js',
   'src/widget/styles/chat.css': 'chat.css',
   'src/widget/styles/demo.css': 'demo.css',
+  'src/widget/styles/summary.css': 'summary.css',
   'src/widget/redaction-rules.ts': 'redaction.js',
 };
 

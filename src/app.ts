@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { trackTurns } from './bot/turns-under-way.ts';
 import type { TurnsUnderWay } from './bot/turns-under-way.ts';
+import type { ReadSummary } from './bot/read-summary.ts';
 import type { TakeTurn } from './bot/turn-types.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import type { DirectLine } from './channels/directline/direct-line.ts';
@@ -22,14 +23,24 @@ import { pageRoutes } from './http/page-routes.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { summaryRoutes } from './http/summary-routes.ts';
 import type { Logger } from './log.ts';
 import type { Say } from './protocol.ts';
 import type { Store } from './store/store.ts';
 
+/** Under which address clients reach the server; with a port picked at random it is known once it listens. */
+export interface Address {
+  url: string;
+}
+
 /** Everything the server is made of; a test swaps any part. */
 export interface Services {
   readonly store: Store;
+  readonly address: Address;
   readonly takeTurn: TakeTurn;
+  readonly readSummary: ReadSummary;
+  /** What of the content is past its review date, one line a piece. */
+  readonly expired: () => readonly string[];
   /** What a new chat begins with. */
   readonly opening: () => readonly Say[];
   readonly forceName: string;
@@ -51,19 +62,21 @@ export interface App {
 
 const LOOPBACK = /^(localhost|127\..*|::1)$/;
 
-/** Whether the server takes work, and under which address; both are known once it listens. */
+/** Whether the server takes work. */
 interface Presence {
   listening: boolean;
-  url: string;
 }
 
 /** Puts the server together. */
 export async function app(config: Config, services: Services): Promise<App> {
-  const { store, clock, log } = services;
+  const { store, clock, log, address } = services;
   const turns = trackTurns(services.takeTurn);
-  const presence: Presence = { listening: false, url: config.publicUrl ?? `http://localhost:${config.port}` };
-  const publicUrl = (): string => presence.url;
-  const metrics = createMetrics(() => directLine.sockets());
+  const presence: Presence = { listening: false };
+  const publicUrl = (): string => address.url;
+  const metrics = createMetrics({
+    sockets: () => directLine.sockets(),
+    expiredContent: () => services.expired().length,
+  });
   const origins = createOrigins(config.trustedOrigins, publicUrl);
   const directLine = createDirectLine({
     store,
@@ -83,7 +96,7 @@ export async function app(config: Config, services: Services): Promise<App> {
     metrics,
     log,
   });
-  return lifeOf(server, config, { turns, directLine, presence, log });
+  return lifeOf(server, config, { turns, directLine, presence, address, log });
 }
 
 interface Parts {
@@ -110,12 +123,13 @@ function routes(
   };
   const pages = {
     issueSession: () => directLine.pages.issue(),
-    publicUrl: () => presence.url,
+    publicUrl: () => services.address.url,
     assets: assets.addresses,
     ...{ opening, forceName, frameAncestors, limits },
   };
   return [
     ...pageRoutes(pages),
+    ...summaryRoutes({ summaryOf: services.readSummary, publicUrl: pages.publicUrl, assets, limits }),
     ...assetRoutes(assets.files),
     ...sessionRoutes(directLine.pages, limits),
     ...directLineRoutes(directLine, limits),
@@ -128,16 +142,21 @@ interface Living {
   readonly turns: TurnsUnderWay;
   readonly directLine: DirectLine;
   readonly presence: Presence;
+  readonly address: Address;
 }
 
-const lifeOf = (server: Server, config: Config, { turns, directLine, presence, log }: Living): App => ({
+const lifeOf = (
+  server: Server,
+  config: Config,
+  { turns, directLine, presence, address, log }: Living,
+): App => ({
   listen: async () => {
     const port = await listen(server, config.host, config.port);
     if (config.publicUrl === undefined && !LOOPBACK.test(config.host))
       log.warn('PUBLIC_URL is not set: chats work on this machine alone, since streams are at localhost');
     presence.listening = true;
-    presence.url = config.publicUrl ?? `http://localhost:${port}`;
-    return presence.url;
+    address.url = config.publicUrl ?? `http://localhost:${port}`;
+    return address.url;
   },
   close: async () => {
     presence.listening = false;

@@ -24,5 +24,16 @@ const londonDate = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The minute in London as `YYYY-MM-DDTHH:MM`. */
+export const londonMinute = (instant: number): string =>
+  `${londonDate.format(instant)}T${londonTime.format(instant)}`;
+
 /** The day in London as `YYYY-MM-DD`. Review dates and opening hours are London days. */
 export const londonDay = (instant: number): string => londonDate.format(instant);

@@ -55,7 +55,34 @@ export type Card =
   | { readonly kind: 'plan'; readonly heading: string; readonly steps: readonly PlanStepCard[] }
   /** Words to read out to a call-taker, or to show. */
   | { readonly kind: 'read-out'; readonly heading: string; readonly words: string }
+  /** The summary to read out or show; `href` opens it as a page to print or save, where there is a server to serve it. */
+  | {
+      readonly kind: 'summary';
+      readonly heading: string;
+      readonly words: string;
+      readonly href?: string;
+      readonly linkLabel: string;
+    }
   | QuestionCard;
+
+/** What the summary page shows, composed from the case; every string is ready to be shown. */
+export interface Summary {
+  /** Labels and notes of the page by name, from the content. */
+  readonly words: Readonly<Record<string, string>>;
+  /** To be read out to 101, or shown. */
+  readonly sentence: string;
+  /** What is known, in the order in which a report asks for it. */
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+  }[];
+  readonly steps: readonly PlanStepCard[];
+  /** Ids of the steps that the person said are done. */
+  readonly stepsDone: readonly string[];
+  /** What a call-taker also asks for and the chat never does; said by the person, with room to write it down. */
+  readonly toSay: readonly string[];
+  readonly forceName: string;
+}
 
 /** One thing the bot says: plain words, with light Markdown (bold and links), and how to draw them. */
 export interface Say {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contentOptions, ringback } from '../dialogs/index.ts';
-import type { Services } from './app.ts';
+import { summarise } from '../dialogs/summary/summary.ts';
+import type { Address, Services } from './app.ts';
 import { createBot } from './bot/create-bot.ts';
 import type { Bot } from './bot/create-bot.ts';
 import type { Content } from './content/content.ts';
@@ -12,6 +13,7 @@ import { expiredContent } from './content/expired-content.ts';
 import { loadContent } from './content/load-content.ts';
 import { projectRoot } from './content/project-root.ts';
 import { loadAssets } from './http/assets.ts';
+import { startContentReview } from './jobs/content-review.ts';
 import { startRetention } from './jobs/retention.ts';
 import type { Logger } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
@@ -31,6 +33,8 @@ export interface BotOptions {
   readonly force: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** The address that links to summaries begin with; without it there are none. */
+  readonly publicUrl?: () => string;
   /** Milliseconds a message may wait for the recognizers; by default what a server can spare. */
   readonly recognizerLimit?: number;
 }
@@ -47,24 +51,24 @@ export interface OpenedBot {
  * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
  */
 export async function openBot(
-  { folder, force, clock, log, recognizerLimit }: BotOptions,
+  { folder, force, clock, log, publicUrl, recognizerLimit }: BotOptions,
   through: (store: Store) => Store = (store) => store,
 ): Promise<OpenedBot> {
   const dialogs = join(projectRoot(), 'dialogs');
   const content = loadContent({ folder: dialogs, locale: 'en-GB', forceId: force, ...contentOptions });
-  const expired = expiredContent(content, londonDay(clock.now()));
-  if (expired.length > 0) {
-    log.warn({ expired }, 'content is past its review date; the safe core is said instead');
-  }
   const store = through(await openSqliteStore({ folder, clock, log }));
   const recognizer = createRecognizer({
     clock,
     ...(recognizerLimit !== undefined && { limit: recognizerLimit }),
   });
-  const bot = createBot({
-    ...{ program: ringback, content, understand, recognize: recognizer.recognize },
-    ...{ store, clock, log },
-  });
+  const bot = createBot(
+    {
+      ...{ program: ringback, content, understand, recognize: recognizer.recognize },
+      ...{ store, clock, log },
+      ...(publicUrl !== undefined && { publicUrl }),
+    },
+    summarise,
+  );
   const close = async (): Promise<void> => {
     await recognizer.close();
     await store.close();
@@ -83,19 +87,23 @@ export async function startServices(
   through: (store: Store) => Store = (store) => store,
 ): Promise<Started> {
   const signingKeys = loadSigningKeys(config.signingKeys, config.dataDir);
+  const address: Address = { url: config.publicUrl ?? `http://localhost:${config.port}` };
   const { content, store, bot, close } = await openBot(
-    { folder: config.dataDir, force: config.force, clock, log },
+    { folder: config.dataDir, force: config.force, clock, log, publicUrl: () => address.url },
     through,
   );
-  const { takeTurn, opening } = bot;
+  const expired = (): readonly string[] => expiredContent(content, londonDay(clock.now()));
+  const stopReview = startContentReview({ expired, log });
   const stopRetention = startRetention({ store, clock, log, retentionDays: config.retentionDays });
   return {
     services: {
-      ...{ store, takeTurn, opening, signingKeys, clock, log },
+      ...{ store, signingKeys, clock, log, address, expired },
+      ...{ takeTurn: bot.takeTurn, opening: bot.opening, readSummary: bot.readSummary },
       forceName: content.force.name,
       assets: loadAssets(join(projectRoot(), 'dist', 'public')),
     },
     stop: async () => {
+      stopReview();
       await stopRetention();
       await close();
     },

@@ -9,6 +9,7 @@ import type {
   PaymentMethod,
   RightNow,
 } from '../../src/case/vocabulary.ts';
+import { bankAtRiskIn, isGiven, somethingUnnamedIn } from './exposure.ts';
 import type { Condition } from './rule.ts';
 
 export const always: Condition = () => true;
@@ -24,19 +25,6 @@ export const any =
   (...conditions: readonly Condition[]): Condition =>
   (situation) =>
     conditions.some((condition) => condition(situation));
-
-/** A payment's method is an exposure of its own; not knowing it counts as each of them. */
-const METHOD_ITEMS: Readonly<Record<PaymentMethod, readonly Item[]>> = {
-  'bank-transfer': [],
-  card: ['bank-details'],
-  'cash-or-courier': ['cash-or-card-courier'],
-  'gift-card': ['gift-card-or-crypto'],
-  crypto: ['gift-card-or-crypto'],
-  'not-sure': ['bank-details', 'cash-or-card-courier', 'gift-card-or-crypto'],
-};
-
-const isGiven = (kase: Case, item: Item): boolean =>
-  exposed(kase, item) || (kase.paidBy !== undefined && METHOD_ITEMS[kase.paidBy].includes(item));
 
 /** The caller may hold one of these; doubt counts as given. */
 export const given =
@@ -66,6 +54,9 @@ export const rightNow =
   (...states: readonly RightNow[]): Condition =>
   ({ kase }) =>
     states.some((state) => kase.rightNow.includes(state));
+/** Somebody is coming, or there: until they said that they are safe now. */
+export const inDanger: Condition = ({ kase }) =>
+  kase.rightNow.includes('coming') && kase.rung999 !== 'safe-now';
 export const forWhom =
   (...whom: readonly ForWhom[]): Condition =>
   ({ kase }) =>
@@ -74,6 +65,8 @@ export const within =
   (...places: readonly Jurisdiction[]): Condition =>
   ({ jurisdiction }) =>
     places.includes(jurisdiction);
+/** They were told to keep it secret, or to lie to the bank. */
+export const secrecy: Condition = ({ kase }) => kase.secrecy;
 export const vulnerable: Condition = ({ kase }) => kase.vulnerable;
 export const anythingGiven: Condition = any(given(...ITEMS), ({ kase }) => kase.paidBy !== undefined);
 
@@ -85,18 +78,23 @@ export const maybePolice: Condition = ({ kase }) => maybePoliceIn(kase);
 /** Money left, or may have left. */
 export const money: Condition = ({ kase }) => moneyMayHaveGone(kase) || kase.paidBy !== undefined;
 
-const bankItems: Condition = any(money, given('bank-details', 'pin-or-passcode', 'remote-access'));
 /** The bank must hear of it at once. */
-export const bankAtRisk: Condition = any(bankItems, rightNow('has-something'));
+export const bankAtRisk: Condition = ({ kase }) => bankAtRiskIn(kase);
 /** They have something, and what it is has not been said: it may be a device. */
-export const somethingUnnamed: Condition = all(rightNow('has-something'), not(bankItems));
+export const somethingUnnamed: Condition = ({ kase }) => somethingUnnamedIn(kase);
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
-/** Within the last 24 hours as far as days can tell. A time that is not known counts as recent. */
-export const recent: Condition = ({ kase, day }) => {
-  const called = /^\d{4}-\d{2}-\d{2}/.exec(kase.callWhen ?? '')?.[0];
-  return called === undefined || called >= dayBefore(day);
+const dayIn = (when = ''): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(when)?.[0];
+
+/**
+ * Within the last 24 hours as far as days can tell: the call or, where money may have gone, the payment. A time that is
+ * not known counts as recent.
+ */
+export const recent: Condition = (situation) => {
+  const { kase, day } = situation;
+  const times = money(situation) ? [kase.callWhen, kase.paidWhen] : [kase.callWhen];
+  return times.map(dayIn).some((known) => known === undefined || known >= dayBefore(day));
 };

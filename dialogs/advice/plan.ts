@@ -45,6 +45,13 @@ function pieceOf(id: string, { advice }: PlanContent): Advice {
   return piece;
 }
 
+/** The piece as this nation reads it. */
+function localPiece(id: string, content: PlanContent, jurisdiction: Jurisdiction): Advice {
+  const piece = pieceOf(id, content);
+  const contacts = piece.contacts.map((contact) => (contact === '101' ? POLICE[jurisdiction] : contact));
+  return { ...piece, contacts };
+}
+
 /** A piece is past its date when it is, or when a contact that it sends people to is. */
 const isExpired = (piece: Advice, contacts: Content['contacts'], day: string): boolean =>
   [piece, ...piece.contacts.map((id) => contacts[id])].some(
@@ -62,24 +69,25 @@ function rulesThatFit(rules: readonly Rule[], situation: Situation): Rule[] {
 }
 
 /**
- * What to do, in order. Pure. Doubt counts as given. A piece past its review date gives way to the safe core; in distress
- * it is said all the same, for the core sends people to 101.
+ * What to do, in order. Pure. Doubt counts as given. Where they are decides who takes a report; unless they said, it is
+ * the force's nation. A piece past its review date gives way to the safe core; in distress it is said all the same, for
+ * the core sends people to 101.
  * @param day the London day, `YYYY-MM-DD`.
  * @throws AppError CONTENT_INVALID when a rule's step has no piece; `steps: PLAN_STEPS` makes loading find that first.
  */
 export function plan(kase: Case, content: PlanContent, day: string): Plan {
-  const { jurisdiction } = content.force;
+  const jurisdiction = kase.country ?? content.force.jurisdiction;
   const situation = { kase, jurisdiction, day };
   const steps = new Map<string, PlanStep>();
   const expired: string[] = [];
   for (const rule of rulesThatFit(kase.distress ? DISTRESS_RULES : RULES, situation)) {
-    const due = pieceOf(rule.step, content);
+    const due = localPiece(rule.step, content, jurisdiction);
     const outdated = isExpired(due, content.contacts, day);
     if (outdated) expired.push(due.id);
-    const { id, action, why, contacts } = outdated && !kase.distress ? pieceOf(SAFE_CORE, content) : due;
-    if (steps.has(id)) continue;
-    const local = contacts.map((contact) => (contact === '101' ? POLICE[jurisdiction] : contact));
-    steps.set(id, { id, when: rule.when, action, why, contacts: local });
+    const said = outdated && !kase.distress ? localPiece(SAFE_CORE, content, jurisdiction) : due;
+    if (steps.has(said.id)) continue;
+    const { id, action, why, contacts } = said;
+    steps.set(id, { id, when: rule.when, action, why, contacts });
   }
   return {
     steps: [...steps.values()],

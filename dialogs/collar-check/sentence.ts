@@ -1,61 +1,53 @@
 import type { OfficerAnswer } from '../../src/case/case.ts';
-import type { Given } from '../../src/case/vocabulary.ts';
+import { moneyGiven } from '../advice/exposure.ts';
+import { asSentences, isOwnCall, wordsFor } from '../summary/position.ts';
+import type { SentenceView } from '../summary/position.ts';
+import { howLongAgo } from '../summary/when.ts';
+import type { Word } from '../summary/words.ts';
+import { hasDetails, officerSentences } from './officer-details.ts';
+import { isSameForce } from './same-force.ts';
 
-const MONEY: Readonly<Record<Given, readonly string[]>> = {
-  yes: ['I may be a victim of fraud. I sent money to a caller.'],
-  'not-sure': ['I may be a victim of fraud. I may have sent money to a caller.'],
-  no: [],
-};
-
-const QUESTION = {
-  known: 'Is there an officer with those details, and are they dealing with me?',
-  unknown: 'Is one of your officers dealing with me?',
-} as const;
-
-/**
- * The sentence to read out to 101, or to show. Every detail is "as they gave it": the names and numbers of real officers
- * get borrowed, so nothing here says that an officer exists.
- * @param ownForce name of the force whose 101 is rung; another force is asked for by name.
- */
-export function collarSentence(
-  officer: OfficerAnswer | undefined,
-  moneyWent: Given,
-  ownForce: string,
-): string {
-  const lines = [
-    ...MONEY[moneyWent],
-    "I'd like to check someone who rang me and said they were police.",
-    ...detailsIn(officer),
-    `${QUESTION[knows(officer) ? 'known' : 'unknown']} If so, please put me through yourselves.`,
-    ...otherForce(officer, ownForce),
-  ];
-  return lines.join(' ');
+/** The sentence to read out to 101, or to show: whom the caller said they were, and a request to be put through. */
+export function collarSentence(view: SentenceView): string {
+  const { officer } = view.case;
+  const word = wordsFor(view);
+  const fraud = fraudSentences(view, word);
+  return asSentences([
+    ...fraud,
+    checkSentence(view, word, fraud.length > 0),
+    ...officerSentences(officer, word),
+    ...otherForce(officer, view.content.force.name, word),
+    word(hasDetails(officer) ? 'is-there-an-officer' : 'is-an-officer'),
+    word('put-me-through'),
+  ]);
 }
 
-const knows = (officer: OfficerAnswer | undefined): boolean =>
-  typeof officer === 'object' && Object.keys(officer).length > 0;
-
-function detailsIn(officer: OfficerAnswer | undefined): readonly string[] {
-  if (officer === 'refused') return ['They refused to give a name or a collar number.'];
-  if (officer === undefined || officer === 'not-asked') return ["I don't have their name or collar number."];
-  const { rank, name, collarNumber, force } = officer;
-  const named = [rank, name].filter((part) => part !== undefined).join(' ');
-  const given = [
-    ...(named === '' ? [] : [`the name ${named}`]),
-    ...(collarNumber === undefined ? [] : [`collar number ${collarNumber}`]),
-    ...(force === undefined ? [] : [force]),
+function fraudSentences(view: SentenceView, word: Word): readonly string[] {
+  const sent = moneyGiven(view.case);
+  if (sent === 'no') return [];
+  const { paidWhen } = view.case;
+  const when =
+    paidWhen === undefined ? word('to-a-caller') : howLongAgo(paidWhen, view.now, view.content.locale, word);
+  return [
+    word(isOwnCall(view.case) ? 'victim-me' : 'victim-someone'),
+    word(sent === 'yes' ? 'sent' : 'may-have-sent', { money: `${word('some-money')} ${when}` }),
   ];
-  const missing = collarNumber === undefined ? ['They gave no collar number.'] : [];
-  return given.length === 0 ? missing : [`They gave ${given.join(', ')}.`, ...missing];
 }
 
-function otherForce(officer: OfficerAnswer | undefined, ownForce: string): readonly string[] {
+/** After the sentence on fraud it is known of whom the person speaks. */
+function checkSentence(view: SentenceView, word: Word, isKnown: boolean): string {
+  const name = isKnown ? 'check-their-caller' : 'check-someone';
+  return word(isOwnCall(view.case) ? 'check-me' : name, { when: rangWhen(view, word) });
+}
+
+/** " about an hour ago", or nothing; one time in a sentence is enough, and when money went counts for more. */
+function rangWhen({ case: kase, content, now }: SentenceView, word: Word): string {
+  const { callWhen, paidWhen } = kase;
+  const isTold = paidWhen !== undefined && moneyGiven(kase) !== 'no';
+  return callWhen === undefined || isTold ? '' : ` ${howLongAgo(callWhen, now, content.locale, word)}`;
+}
+
+function otherForce(officer: OfficerAnswer | undefined, own: string, word: Word): readonly string[] {
   if (typeof officer !== 'object' || officer.force === undefined) return [];
-  const same = ownForce.toLowerCase().includes(
-    officer.force
-      .toLowerCase()
-      .replace(/\b(?:police|the)\b/gu, '')
-      .trim(),
-  );
-  return same ? [] : [`Please put me through to ${officer.force}.`];
+  return isSameForce(officer.force, own) ? [] : [word('other-force', { force: officer.force })];
 }

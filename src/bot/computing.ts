@@ -1,4 +1,4 @@
-import { londonDay } from '../clock.ts';
+import { londonMinute } from '../clock.ts';
 import type { Content } from '../content/content.ts';
 import type { Program, Setting } from '../conversation/program.ts';
 import { reply } from '../conversation/reply.ts';
@@ -16,14 +16,20 @@ export interface Computing {
   readonly understand: Understand;
   readonly recognize: Recognize;
   readonly runDialogs: RunDialogs;
+  /** Where a summary made in this turn can be opened, if a server serves it. */
+  readonly summaryUrl?: string;
   /** Earlier entries are read back when a secret in them is found later. */
   readonly store: Pick<Store, 'log'>;
 }
 
-export const settingAt = ({ program, content }: Computing, at: number): Setting => ({
+export const settingAt = (
+  { program, content, summaryUrl }: Pick<Computing, 'program' | 'content' | 'summaryUrl'>,
+  at: number,
+): Setting => ({
   program,
   content,
-  day: londonDay(at),
+  now: londonMinute(at),
+  ...(summaryUrl !== undefined && { summaryUrl }),
 });
 
 /** The first messages, which stand in the log before whatever the person sends first. */

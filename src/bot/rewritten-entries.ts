@@ -26,10 +26,12 @@ export async function rewrittenEntries(
   });
 }
 
-/** Only words to read out quote the person. */
+/** Only words to read out quote the person, by themselves or in a summary. */
+const QUOTING: readonly unknown[] = ['read-out', 'summary'];
+
 function isReadOut({ direction, activity }: LogEntry): boolean {
   const data = activity['channelData'] as { ringback?: { card?: { kind?: Json } } } | undefined;
-  return direction === 'out' && data?.ringback?.card?.kind === 'read-out';
+  return direction === 'out' && QUOTING.includes(data?.ringback?.card?.kind);
 }
 
 function without(value: Json, lost: readonly Taken[]): Json {

@@ -6,6 +6,7 @@ import type { CommitResult, ConversationRow, Receipt, Store, TurnCommit } from '
 import { computeFailure } from './compute-failure.ts';
 import { computeTurn } from './compute-turn.ts';
 import type { Computing } from './computing.ts';
+import { newSummaryUrl } from './summary-link.ts';
 import type { Recognize } from '../understanding/facts.ts';
 import { TurnQueue } from './turn-queue.ts';
 import type { Place } from './turn-queue.ts';
@@ -14,8 +15,10 @@ import type { Inbound, TakeTurn } from './turn-types.ts';
 /** How often a turn is computed again because another came first. */
 const MOST_TRIES = 5;
 
-export interface TurnServices extends Computing {
+export interface TurnServices extends Omit<Computing, 'summaryUrl'> {
   readonly store: Store;
+  /** The address that links begin with, where a server serves them. */
+  readonly publicUrl?: () => string;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -33,7 +36,12 @@ export function createTakeTurn(services: TurnServices): TakeTurn {
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 async function takeTurn(given: TurnServices, inbound: Inbound, place: Place): Promise<Receipt> {
-  const services = { ...given, recognize: onceFor(given.recognize) };
+  // What a turn draws by chance it draws once: computed again, it comes to the same.
+  const services = {
+    ...given,
+    recognize: onceFor(given.recognize),
+    ...(given.publicUrl !== undefined && { summaryUrl: newSummaryUrl(given.publicUrl()) }),
+  };
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
     const known = await services.store.receipt(inbound.conversation, inbound.keys);
     if (known !== null) {
@@ -74,7 +82,7 @@ async function load(store: Store, { conversation }: Inbound): Promise<Conversati
 
 /** A fault in a turn stores nothing of that turn but the person's message, and answers it with plain words. */
 async function compute(
-  services: TurnServices,
+  services: TurnServices & Pick<Computing, 'summaryUrl'>,
   inbound: Inbound,
   row: ConversationRow | null,
   seenBefore: number | null,

@@ -4,6 +4,7 @@ import type { Say } from '../protocol.ts';
 import { activityId } from '../store/activity-id.ts';
 import type { ConversationRow, LogEntry, TurnCommit } from '../store/store.ts';
 import { toActivity } from './activities.ts';
+import { summaryHashIn } from './summary-link.ts';
 import type { Inbound } from './turn-types.ts';
 
 /** What a turn will commit, as it grows: entries in log order, each with its `seq` and id. */
@@ -13,6 +14,7 @@ export class TurnDraft {
   private readonly at: number;
   private readonly entries: LogEntry[] = [];
   private rewrites: TurnCommit['rewrites'] = [];
+  private summaryHash: string | undefined;
 
   constructor(inbound: Inbound, row: ConversationRow | null, at: number) {
     this.inbound = inbound;
@@ -34,6 +36,7 @@ export class TurnDraft {
   /** Enters what the bot says. */
   send(says: readonly Say[]): void {
     for (const say of says) this.enter('out', toActivity(say, this.seq + 1));
+    this.summaryHash ??= summaryHashIn(says);
   }
 
   /** Replaces earlier entries of this conversation. */
@@ -53,6 +56,7 @@ export class TurnDraft {
       receiptKeys: keys,
       receipt: { activityId: activityId(conversation, receivedSeq), seq: this.seq },
       ...(resumeHash !== undefined && { resumeHash }),
+      ...(this.summaryHash !== undefined && { summaryHash: this.summaryHash }),
       at: this.at,
     };
   }

@@ -1,6 +1,27 @@
 import { z } from 'zod';
-import { CLAIMED, FOR_WHOM, GIVEN, ITEMS, MONEY_ITEMS, PAYMENT_METHODS, RIGHT_NOW } from './vocabulary.ts';
-import type { Claimed, ForWhom, Given, Item, PaymentMethod, RightNow } from './vocabulary.ts';
+import {
+  CLAIMED,
+  FOR_WHOM,
+  GIVEN,
+  HUNG_UP,
+  ITEMS,
+  JURISDICTIONS,
+  MONEY_ITEMS,
+  PAYMENT_METHODS,
+  RIGHT_NOW,
+  RUNG_999,
+} from './vocabulary.ts';
+import type {
+  Claimed,
+  ForWhom,
+  Given,
+  HungUp,
+  Item,
+  Jurisdiction,
+  PaymentMethod,
+  RightNow,
+  Rung999,
+} from './vocabulary.ts';
 
 /** An officer's details exactly as the caller claimed them; never evidence that the officer called. */
 export interface OfficerDetails {
@@ -14,20 +35,30 @@ export type OfficerAnswer = OfficerDetails | 'refused' | 'not-asked';
 /** What the person answers, by name: the fields that conversations ask for. */
 export interface CaseFields {
   rightNow: readonly RightNow[];
-  hungUp: 'hung-up' | 'cannot' | 'keep-ringing';
+  hungUp: HungUp;
+  /** In danger: whether 999 has been rung. */
+  rung999: Rung999;
   asked: readonly (Item | 'none')[];
+  /** Also of items that nobody asked for: people volunteer things. */
   given: Readonly<Partial<Record<Item, Given>>>;
-  /** The sweep: what else the caller might hold that nobody asked about. */
-  alsoGiven: readonly (Item | 'none' | 'not-sure')[];
   paidBy: PaymentMethod;
   claimed: readonly Claimed[];
   officer: OfficerAnswer;
   forWhom: ForWhom;
   vulnerable: boolean;
+  /** Where they are, when they said so; otherwise the force's own nation. */
+  country: Jurisdiction;
+  /** They were told to keep it secret, or to lie to the bank. */
+  secrecy: boolean;
+  /** They cannot make a voice call. */
+  cannotRing: boolean;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, London. */
   callWhen: string;
   numberShown: string;
   /** In pounds sterling. */
   amount: number;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, London. */
+  paidWhen: string;
   /** Ids of the steps of advice that the person has ticked off. */
   stepsDone: readonly string[];
   /** The person spoke of self-harm or of not wanting to live. */
@@ -44,6 +75,10 @@ const itemState = z.strictObject({ asked: z.boolean().default(false), given: z.e
  */
 export const caseSchema = z.strictObject({
   rightNow: z.array(z.enum(RIGHT_NOW)).default([]),
+  /** In danger: whether 999 has been rung, or the danger is over. */
+  rung999: z.enum(RUNG_999).exactOptional(),
+  /** Whether a call that went on has ended. */
+  hungUp: z.enum(HUNG_UP).exactOptional(),
   items: z.partialRecord(z.enum(ITEMS), itemState).default({}),
   claimed: z.preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
@@ -62,10 +97,14 @@ export const caseSchema = z.strictObject({
     .exactOptional(),
   paidBy: z.enum(PAYMENT_METHODS).exactOptional(),
   amount: z.number().nonnegative().exactOptional(),
+  paidWhen: z.string().exactOptional(),
   callWhen: z.string().exactOptional(),
   numberShown: z.string().exactOptional(),
   forWhom: z.enum(FOR_WHOM).default('me'),
   vulnerable: z.boolean().default(false),
+  country: z.enum(JURISDICTIONS).exactOptional(),
+  secrecy: z.boolean().default(false),
+  cannotRing: z.boolean().default(false),
   distress: z.boolean().default(false),
   force: z.string().default('northamptonshire'),
 });

@@ -31,6 +31,9 @@ export const MONEY_ITEMS = [
   'gift-card-or-crypto',
 ] as const satisfies readonly Item[];
 
+/** What people volunteer though nobody asked for it: asked about once, whatever the caller wanted. */
+export const SWEPT = ['bank-details', 'pin-or-passcode', 'remote-access'] as const satisfies readonly Item[];
+
 /** Whether an item was handed over. Doubt is an answer of its own and is advised on as "yes". */
 export const GIVEN = ['yes', 'no', 'not-sure'] as const;
 export type Given = (typeof GIVEN)[number];
@@ -38,6 +41,14 @@ export type Given = (typeof GIVEN)[number];
 /** What is true at this moment; several can be. `none` and `not-sure` stand alone. */
 export const RIGHT_NOW = ['on-the-phone', 'coming', 'has-something', 'none', 'not-sure'] as const;
 export type RightNow = (typeof RIGHT_NOW)[number];
+
+/** What became of a call that went on. */
+export const HUNG_UP = ['hung-up', 'cannot', 'keep-ringing'] as const;
+export type HungUp = (typeof HUNG_UP)[number];
+
+/** What somebody in danger did about 999. */
+export const RUNG_999 = ['rung', 'cannot-ring', 'safe-now'] as const;
+export type Rung999 = (typeof RUNG_999)[number];
 
 /** Who the caller said they were. */
 export const CLAIMED = [

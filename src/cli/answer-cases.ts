@@ -2,7 +2,7 @@ import { PLAN_STEPS, plan } from '../../dialogs/advice/plan.ts';
 import { caseSchema } from '../case/case.ts';
 import { loadAdvice } from '../content/load-content.ts';
 import type { AdviceContent } from '../content/load-content.ts';
-import { problemsOf } from '../content/problems.ts';
+import { explained, problemsOf } from '../content/problems.ts';
 import { AppError } from '../errors.ts';
 
 /** A line that is not JSON is not an error of ours: it reads as what it is. */
@@ -47,7 +47,7 @@ export function answerCases(folder: string, day: string): (line: string) => obje
     const refuse = (problem: string): object => ({ error: `line ${number}: ${problem}` });
     const json = parsed(line);
     if ('problem' in json) return refuse(json.problem);
-    const kase = caseSchema.safeParse(json.value, { reportInput: true });
+    const kase = caseSchema.safeParse(json.value, explained);
     if (!kase.success) {
       return refuse(
         problemsOf(kase.error)

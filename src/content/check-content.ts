@@ -3,6 +3,7 @@ import type { Fault } from './faults.ts';
 import { languagesIn, missingLanguages } from './languages.ts';
 import { readTables, readWords } from './load-content.ts';
 import type { ContentOptions } from './load-content.ts';
+import { readSafeCores } from './read-safe-cores.ts';
 import type { Reading } from './reading.ts';
 
 export interface ContentCheck {
@@ -19,7 +20,8 @@ export function checkContent(options: Omit<ContentOptions, 'locale' | 'forceId'>
   const { folder, steps = [] } = options;
   const lines = new Set<string>();
   const refusals = new Set<string>();
-  let pieces = 0;
+  const cores: Reading = { folder, faults: [] };
+  let pieces = Object.keys(readSafeCores(cores)).length;
   for (const locale of new Set(['en-GB', ...languagesIn(folder)])) {
     const reading: Reading = { folder, faults: [] };
     const words = readWords(reading, { ...options, locale });
@@ -28,12 +30,13 @@ export function checkContent(options: Omit<ContentOptions, 'locale' | 'forceId'>
       (sum, part) => sum + Object.keys(part).length,
       0,
     );
-    pieces += words.phrases === undefined ? 0 : 1;
+    pieces += [words.phrases, words.summary].filter((one) => one !== undefined).length;
     reading.faults.forEach((fault: Fault) => lines.add(faultLine(fault)));
     for (const force of Object.values(forces)) {
       const ids = options.conversations.map(({ id }) => id);
       missingLanguages(folder, force, ids).forEach((line) => refusals.add(line));
     }
   }
+  cores.faults.forEach((fault) => lines.add(faultLine(fault)));
   return { pieces, faults: [...lines], refusals: [...refusals] };
 }

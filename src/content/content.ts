@@ -1,4 +1,4 @@
-import type { Item, Jurisdiction } from '../case/vocabulary.ts';
+import type { Claimed, Item, Jurisdiction } from '../case/vocabulary.ts';
 
 /** The words of one conversation in one language, by the names that its outline declares. */
 export interface ConversationWords {
@@ -70,6 +70,13 @@ export interface Force {
   readonly reviewBy: string;
 }
 
+/** What an item is called after "they wanted", and where it differs after "they may have"; then of somebody else. */
+export interface ItemWords {
+  readonly wanted: string;
+  readonly had?: string;
+  readonly theirs?: { readonly wanted?: string; readonly had?: string };
+}
+
 /** Words of the service that belong to no one conversation. */
 export interface Phrases {
   /** Words for yes, no, not sure, all, none, back, change, skip, repeat, help … by meaning. */
@@ -78,8 +85,29 @@ export interface Phrases {
   readonly labels: Readonly<Record<string, string>>;
   /** Messages of the service, by name. */
   readonly says: Readonly<Record<string, readonly string[]>>;
-  /** What each item is called in a sentence ("your National Insurance number"). */
-  readonly items: Readonly<Record<Item, string>>;
+  /** What each item is called in a sentence. */
+  readonly items: Readonly<Record<Item, ItemWords>>;
+  /** Who the caller said they were, in a sentence ("the police"). */
+  readonly claims: Readonly<Record<Claimed, string>>;
+}
+
+/** What is said at once to somebody who writes in another language: hang up, 999, 159, 101. */
+export interface SafeCore {
+  /** `ro`, `pl` … */
+  readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  /** Who read it and when, if a native speaker has. Until then it is shown as not checked. */
+  readonly checkedBy?: string;
+  readonly sources: readonly string[];
+  readonly reviewed: string;
+  readonly reviewBy: string;
+  /** In that language: the core itself, one message of at most 60 words. */
+  readonly core: string;
+  /** In that language: that nobody has checked it yet. Shown while `checkedBy` is missing. */
+  readonly unchecked: string;
+  /** In that language: how to reach a person, and that friends or family may help. */
+  readonly person: string;
 }
 
 /** Everything that can be said, loaded, checked and frozen. */
@@ -90,4 +118,8 @@ export interface Content {
   readonly advice: Readonly<Record<string, Advice>>;
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly force: Force;
+  /** Safe cores by language. */
+  readonly safeCores: Readonly<Record<string, SafeCore>>;
+  /** Words of the summary, by name. */
+  readonly summary: Readonly<Record<string, string>>;
 }

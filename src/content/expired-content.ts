@@ -8,13 +8,14 @@ export const isExpired = (piece: { readonly reviewBy: string }, day: string): bo
  * piece: `advice/ring-999: review was due by 2027-05-22`.
  */
 export function expiredContent(
-  { advice, contacts, force }: Pick<Content, 'advice' | 'contacts' | 'force'>,
+  { advice, contacts, force, safeCores }: Pick<Content, 'advice' | 'contacts' | 'force' | 'safeCores'>,
   day: string,
 ): string[] {
   const pieces = [
     ...Object.values(advice).map((piece) => ({ name: `advice/${piece.id}`, piece })),
     ...Object.values(contacts).map((piece) => ({ name: `contacts/${piece.id}`, piece })),
     { name: `forces/${force.id}`, piece: force },
+    ...Object.values(safeCores).map((piece) => ({ name: `safe-core/${piece.language}`, piece })),
   ];
   return pieces
     .filter(({ piece }) => isExpired(piece, day))

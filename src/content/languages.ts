@@ -8,6 +8,8 @@ export const phrasesPath = (locale: string): string => `phrases.${locale}.yaml`;
 export const wordsPath = (conversation: string, locale: string): string =>
   `${conversation}/${conversation}.${locale}.yaml`;
 
+export const summaryPath = (locale: string): string => `summary/summary.${locale}.yaml`;
+
 /** The languages that have a file of phrases, sorted. */
 export const languagesIn = (folder: string): string[] =>
   namesIn(folder, '.yaml')
@@ -17,17 +19,31 @@ export const languagesIn = (folder: string): string[] =>
 function missingFiles(folder: string, locale: string, conversations: readonly string[]): string[] {
   return [
     phrasesPath(locale),
+    summaryPath(locale),
     ...conversations.map((id) => wordsPath(id, locale)),
     ...adviceIds(folder).map((id) => `${ADVICE_STEPS}/${id}.${locale}.md`),
   ].filter((path) => !existsSync(join(folder, path)));
 }
 
-/** Why a force cannot be served yet: one line a language it must have and that lacks files. */
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
+const nameOf = (locale: string): string => {
+  const { language } = new Intl.Locale(locale);
+  return languageNames.of(language) ?? language;
+};
+
+/**
+ * Why a force is refused, on purpose: one line a language that it must serve and that lacks files. Serving it in part
+ * would treat that language less favourably.
+ */
 export function missingLanguages(folder: string, force: Force, conversations: readonly string[]): string[] {
   return force.requiredLanguages.flatMap((locale) => {
     const [first, ...others] = missingFiles(folder, locale, conversations);
     if (first === undefined) return [];
+    const language = nameOf(locale);
     const rest = others.length === 0 ? '' : ` and ${others.length} more files`;
-    return [`${force.name} must serve ${locale}, which is not complete; it wants ${first}${rest}`];
+    return [
+      `${force.name} must serve ${language} (${locale}), and ${language} is not there yet; ` +
+        `this force is refused on purpose until there is ${first}${rest}`,
+    ];
   });
 }

@@ -3,8 +3,9 @@ import { AppError } from '../errors.ts';
 import type { Content, ConversationWords, Force, Phrases } from './content.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { faultLine } from './faults.ts';
-import { missingLanguages, phrasesPath, wordsPath } from './languages.ts';
+import { missingLanguages, phrasesPath, summaryPath, wordsPath } from './languages.ts';
 import { ADVICE_STEPS, readAdvice } from './read-advice.ts';
+import { readSafeCores } from './read-safe-cores.ts';
 import { readContacts, readForces } from './read-tables.ts';
 import { readYaml, report } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -21,6 +22,14 @@ export interface AdviceOptions {
 export interface ContentOptions extends AdviceOptions {
   readonly conversations: readonly { readonly id: string; readonly words: z.ZodType<ConversationWords> }[];
   readonly phrases: z.ZodType<Phrases>;
+  readonly summary: z.ZodType<Record<string, string>>;
+}
+
+/** Words as far as they can be read. */
+interface Words {
+  readonly phrases: Phrases | undefined;
+  readonly conversations: Readonly<Record<string, ConversationWords>>;
+  readonly summary: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a plan needs, for callers that hold no conversation. */
@@ -47,18 +56,18 @@ export function readTables(reading: Reading, locale: string, steps: readonly str
   return { advice, contacts, forces: readForces(reading) };
 }
 
-/** The phrases and the words of every conversation, as far as they can be read. */
+/** The phrases and the words of every conversation and of the summary, as far as they can be read. */
 export function readWords(
   reading: Reading,
-  { locale, conversations, phrases }: Pick<ContentOptions, 'locale' | 'conversations' | 'phrases'>,
-): { phrases: Phrases | undefined; conversations: Record<string, ConversationWords> } {
+  { locale, conversations, phrases, summary }: Omit<ContentOptions, 'folder' | 'forceId' | 'steps'>,
+): Words {
   const said: Record<string, ConversationWords> = {};
   const read = readYaml(reading, phrasesPath(locale), phrases);
   for (const { id, words } of conversations) {
     const found = readYaml(reading, wordsPath(id, locale), words);
     if (found !== undefined) said[id] = found;
   }
-  return { phrases: read, conversations: said };
+  return { phrases: read, conversations: said, summary: readYaml(reading, summaryPath(locale), summary) };
 }
 
 function chooseForce(
@@ -104,10 +113,12 @@ export function loadAdvice({ folder, locale, forceId, steps = [] }: AdviceOption
 export function loadContent(options: ContentOptions): Content {
   const { folder, locale, forceId, steps = [] } = options;
   const reading: Reading = { folder, faults: [] };
-  const { phrases, conversations } = readWords(reading, options);
+  const { phrases, conversations, summary } = readWords(reading, options);
   const { advice, contacts, forces } = readTables(reading, locale, steps);
+  const safeCores = readSafeCores(reading);
   const ids = options.conversations.map(({ id }) => id);
   const force = chooseForce(reading, forces, forceId, ids);
-  if (phrases === undefined || force === undefined || reading.faults.length > 0) throw invalid(reading);
-  return deepFreeze({ locale, conversations, phrases, advice, contacts, force });
+  if (phrases === undefined || summary === undefined || force === undefined || reading.faults.length > 0)
+    throw invalid(reading);
+  return deepFreeze({ locale, conversations, phrases, advice, contacts, force, safeCores, summary });
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a schema objects to, at one key. */
 export interface Problem {
@@ -7,6 +7,27 @@ export interface Problem {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** More names than this hide the one that was meant. */
+const MOST_NAMES = 24;
+
+function keysOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum)
+    return schema.keyType.options.map(String);
+  return [];
+}
+
+/** An unknown key is answered with the keys there could be, which only the schema at hand knows. */
+const namingKeys: z.core.$ZodErrorMap = ({ code, inst }) => {
+  if (code !== 'unrecognized_keys') return undefined;
+  const keys = keysOf(inst);
+  const few = keys.length > 0 && keys.length <= MOST_NAMES;
+  return `is not a key that belongs here; ${few ? `the keys are ${keys.join(', ')}` : 'remove it or correct its spelling'}`;
+};
+
+/** How to parse what `problemsOf` is to explain. */
+export const explained = { reportInput: true, error: namingKeys } as const;
 
 const WANTS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -51,7 +72,7 @@ function issueProblems(issue: Issue): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((name) => ({
         key: keyOf([...issue.path, name]),
-        problem: 'is not a key that belongs here; remove it or correct its spelling',
+        problem: issue.message,
       }));
     case 'invalid_value': {
       const what = issue.input === undefined ? 'is missing' : `is ${JSON.stringify(issue.input)}`;
@@ -72,5 +93,5 @@ function issueProblems(issue: Issue): Problem[] {
   }
 }
 
-/** Everything a schema objects to, in plain words. Parse with `reportInput: true`, or values read as missing. */
+/** Everything a schema objects to, in plain words. Parse with `explained`, or values read as missing. */
 export const problemsOf = (error: z.ZodError): Problem[] => error.issues.flatMap(issueProblems);

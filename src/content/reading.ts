@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './faults.ts';
-import { problemsOf } from './problems.ts';
+import { explained, problemsOf } from './problems.ts';
 
 /** One reading of a content folder: faults are gathered, so that all are reported at once. */
 export interface Reading {
@@ -54,7 +54,7 @@ export function fit<T>(
   value: unknown,
   prefix = '',
 ): T | undefined {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value, explained);
   if (result.success) return result.data;
   for (const { key, problem } of problemsOf(result.error)) report(reading, path, prefix + key, problem);
   return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JURISDICTIONS } from '../case/vocabulary.ts';
-import type { Contact, Force } from './content.ts';
+import type { Contact, Force, SafeCore } from './content.ts';
 
 function isDay(text: string): boolean {
   const instant = Date.parse(`${text}T00:00:00Z`);
@@ -25,6 +25,20 @@ const inOrder = (from: 'reviewed' | 'lastVerified') => ({
   when: ({ value }: { value: unknown }) =>
     z.looseObject({ [from]: day, reviewBy: day }).safeParse(value).success,
 });
+
+const language = z.string().regex(/^[a-z]{2,3}$/, 'is not a language; it wants a code such as ro');
+const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}-[A-Z]{2}$/, 'is not a language and its country; it wants a code such as en-GB');
+
+const MOST_WORDS = 60;
+/** One message as it is shown: on one line, and short. */
+const message = words
+  .transform((text) => text.replace(/\s+/g, ' '))
+  .refine(
+    (text) => text.split(' ').length <= MOST_WORDS,
+    `is too long; it wants at most ${MOST_WORDS} words`,
+  );
 
 /** The front matter of a piece of advice. */
 export const adviceFrontMatter = z
@@ -52,9 +66,23 @@ export const forceSchema: z.ZodType<Force> = z
     name: words,
     jurisdiction: z.enum(JURISDICTIONS),
     website: webAddress,
-    requiredLanguages: z.array(words).min(1),
+    requiredLanguages: z.array(locale).min(1),
     sources,
     lastVerified: day,
     reviewBy: day,
   })
   .refine(({ lastVerified, reviewBy }) => lastVerified <= reviewBy, inOrder('lastVerified'));
+
+export const safeCoreSchema: z.ZodType<SafeCore> = z
+  .strictObject({
+    language,
+    name: words,
+    checkedBy: words.exactOptional(),
+    sources,
+    reviewed: day,
+    reviewBy: day,
+    core: message,
+    unchecked: message,
+    person: message,
+  })
+  .refine(({ reviewed, reviewBy }) => reviewed <= reviewBy, inOrder('reviewed'));

@@ -15,6 +15,12 @@ export const COMMANDS = [
   'cannot-ring',
   'is-it-a-scam',
   'who-are-you',
+  'money-back',
+  'my-fault',
+  'hello',
+  'thanks',
+  'check-officer',
+  'someone-else',
   'delete-chat',
   'carry-on',
 ] as const;
@@ -28,23 +34,31 @@ export interface ReadCommand {
   readonly rest: string;
 }
 
-/** Most words of a message that asks for a person in a sentence: "could I please speak to someone". */
+/** Commands that a short sentence may hold: "could I please speak to someone", "will I ever get my money back". */
+const IN_A_SENTENCE: readonly Command[] = ['person', 'money-back', 'my-fault'];
 const MOST_WORDS = 10;
+/** Fewer words may stand in any sentence. */
+const LEAST_WORDS = 3;
 
-function asksForPerson(words: string, phrases: Phrases): boolean {
-  const sentences = plainList(phrases.accepts['person'] ?? []).filter((phrase) => phrase.includes(' to '));
-  return words.split(' ').length <= MOST_WORDS && sentences.some((phrase) => holds(words, phrase));
+function inSentence(words: string, phrases: Phrases): Command | undefined {
+  if (words.split(' ').length > MOST_WORDS) return undefined;
+  return IN_A_SENTENCE.find((command) =>
+    plainList(phrases.accepts[command] ?? []).some(
+      (phrase) => phrase.split(' ').length >= LEAST_WORDS && holds(words, phrase),
+    ),
+  );
 }
 
 /**
  * The command that a message is. Only a whole message counts, so that an answer which mentions the word "back" stays an
- * answer; `change …` takes what follows, and a person may be asked for in a short sentence.
+ * answer; `change …` takes what follows, and a few may stand in a short sentence.
  */
 export function readCommand(text: string, phrases: Phrases): ReadCommand | null {
   const words = plain(text);
   const command = COMMANDS.find((one) => plainList(phrases.accepts[one] ?? []).includes(words));
   if (command !== undefined) return { command, rest: '' };
-  if (asksForPerson(words, phrases)) return { command: 'person', rest: '' };
+  const sentence = inSentence(words, phrases);
+  if (sentence !== undefined) return { command: sentence, rest: '' };
   const lead = plainList(phrases.accepts['change'] ?? []).find((phrase) => words.startsWith(`${phrase} `));
   return lead === undefined ? null : { command: 'change', rest: words.slice(lead.length + 1) };
 }

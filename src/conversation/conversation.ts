@@ -1,6 +1,6 @@
 import type { Case, CaseFields } from '../case/case.ts';
 import type { Kind } from './kind.ts';
-import type { MenuNode, MenuOption, Node, Outline, Renamed, Show, TellNode, View } from './outline.ts';
+import type { Known, MenuNode, MenuOption, Node, Outline, Renamed, Show, TellNode, View } from './outline.ts';
 
 type Name<F> = keyof F & string;
 type Asked<F, N extends Name<F>> = { readonly [K in N]: F[K] };
@@ -33,17 +33,19 @@ export interface Steps<F, A, O extends string> {
   ): Steps<F, A & MaybeAsked<F, N>, O>;
   ask<N extends Name<F>>(name: N, kind: Kind<F[N]>): Steps<F, A & Asked<F, N>, O>;
   askIf<N extends Name<F>>(when: Condition<A>, name: N, kind: Kind<F[N]>): Steps<F, A & MaybeAsked<F, N>, O>;
+  /** A question that is never put unless the person asks to answer it: its answer may stay undefined. */
+  onRequest<N extends Name<F>>(name: N, kind: Kind<F[N]>): Steps<F, A & MaybeAsked<F, N>, O>;
   /** Asks one question with a row for each of `rows`; `allRows` are all there can be. */
   each<N extends Name<F>>(
     name: N,
-    rows: (answers: A) => readonly Row<F[N]>[],
+    rows: (answers: A, known: Known) => readonly Row<F[N]>[],
     kind: Kind<RowAnswer<F[N]>>,
     allRows: readonly Row<F[N]>[],
   ): Steps<F, A & Asked<F, N>, O>;
   /** Says something in mid-flow, once for each thing it says. */
   tell(
     name: string,
-    how?: { when?: Condition<A>; show?: Show; words?: readonly string[]; alert?: true },
+    how?: { when?: Condition<A>; show?: Show; once?: true; words?: readonly string[]; alert?: true },
   ): Steps<F, A, O>;
   /** Offers, asked again and again until one that leaves is chosen. */
   menu(name: string, offers: Readonly<Record<string, Offer<F>>>, when?: Condition<A>): Steps<F, A, O>;
@@ -70,9 +72,16 @@ export const conversationOver =
 /** Starts a conversation over the case. */
 export const conversation = conversationOver<CaseFields>();
 
-/** Starts steps that several conversations share. */
+/** Starts steps that a menu leads through, or that one conversation includes. */
 export const part = <F = CaseFields>() =>
   steps({ id: '', outcomes: [], renamed: {} }, []) as unknown as Steps<F, object, never>;
+
+/** The same steps as a part that several conversations share, with words in a file of its own, named by `id`. */
+export const shared = <F, A>(id: string, { nodes }: Steps<F, A, never>): Steps<F, A, never> =>
+  steps(
+    { id, outcomes: [], renamed: {} },
+    nodes.map((node) => ({ ...node, part: id })),
+  ) as unknown as Steps<F, A, never>;
 
 type Head = Pick<Outline, 'id' | 'outcomes' | 'renamed'>;
 
@@ -83,6 +92,7 @@ function steps(head: Head, nodes: readonly Node[]) {
     nodes,
     ask: (name: string, kind: Kind<unknown>) => add({ type: 'ask', name, kind }),
     askIf: (when: never, name: string, kind: Kind<unknown>) => add({ type: 'ask', name, kind, when }),
+    onRequest: (name: string, kind: Kind<unknown>) => add({ type: 'ask', name, kind, onRequest: true }),
     each: (name: string, rows: never, kind: Kind<unknown>, allRows: readonly string[]) =>
       add({ type: 'each', name, rows, kind, allRows }),
     tell: (name: string, { alert = false, ...how }: Partial<TellNode> = {}) =>

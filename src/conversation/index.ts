@@ -1,4 +1,4 @@
-export { conversation, conversationOver, part } from './conversation.ts';
+export { conversation, conversationOver, part, shared } from './conversation.ts';
 export type { Offer, Steps } from './conversation.ts';
 export { choice } from './kinds/choice.ts';
 export { safety } from './kinds/safety.ts';
@@ -6,9 +6,10 @@ export { several } from './kinds/several.ts';
 export { dateTime, freeText, money, officerDetails, phoneNumber } from './kinds/text.ts';
 export { yesNoUnsure } from './kinds/yes-no.ts';
 export { inDoubt, optional } from './kind.ts';
-export type { Outline, Renamed, Show, View } from './outline.ts';
+export type { Kind } from './kind.ts';
+export type { Known, Outline, Renamed, Show, View } from './outline.ts';
 export { phrasesSchema } from './phrases-schema.ts';
 export { program } from './program.ts';
 export type { Program } from './program.ts';
 export { fill } from './say.ts';
-export { wordsSchema } from './words-schema.ts';
+export { partWordsSchema, wordsSchema } from './words-schema.ts';

@@ -1,5 +1,6 @@
 import { rowName } from '../case/answers.ts';
 import type { Json } from '../case/answers.ts';
+import { SWEPT } from '../case/vocabulary.ts';
 import type { Item } from '../case/vocabulary.ts';
 import type { Fact, Facts } from '../understanding/facts.ts';
 
@@ -33,25 +34,31 @@ export function infer(facts: Facts): readonly Inference[] {
       .map(({ item, value, words }) => ({ name: rowName('given', item), value, words })),
     ...scoped(facts),
     ...list('claimed', facts.claimed),
-    ...facts.paidBy
-      .filter(sure)
-      .slice(0, 1)
-      .map(({ value, words }) => ({ name: 'paidBy', value, words })),
+    ...first('paidBy', facts.paidBy),
     ...facts.officer
       .filter(sure)
       .slice(0, 1)
       .map(({ value, words }) => ({ name: 'officer', value: { ...value }, words })),
-    ...facts.distress.slice(0, 1).map(({ words }) => ({ name: 'distress', value: true, words })),
+    ...first('forWhom', facts.forWhom),
+    ...first('country', facts.country),
+    ...(['vulnerable', 'secrecy', 'cannotRing', 'distress'] as const).flatMap((name) =>
+      first(name, facts[name]),
+    ),
   ];
 }
 
-/** "… and I gave them nothing", "… I told them everything": said of the items that the same message names. */
+/**
+ * "… and I gave them nothing", "… I told them everything": said of the items that the same message names. Nothing is
+ * nothing at all: it also answers for what people volunteer unasked.
+ */
 function scoped({ asked, given, scope }: Facts): readonly Inference[] {
   if (scope === null) return [];
   const value = scope === 'all' ? 'yes' : 'no';
-  return asked
-    .filter((fact) => fact.sure && !given.some(({ item }) => item === fact.value))
-    .map((fact) => ({ name: rowName('given', fact.value), value, words: fact.words }));
+  const named = asked.filter(sure).map((fact) => ({ item: fact.value, words: fact.words }));
+  const swept = named.length > 0 && value === 'no' ? SWEPT.map((item) => ({ item, words: '' })) : [];
+  return [...named, ...swept.filter(({ item }) => !named.some((one) => one.item === item))]
+    .filter(({ item }) => !given.some((fact) => fact.item === item))
+    .map(({ item, words }) => ({ name: rowName('given', item), value, words }));
 }
 
 /** What cannot wait once it has been handed over: the bank has to hear of it. */
@@ -68,6 +75,13 @@ const URGENT: readonly Item[] = [
 const urgent = ({ item, value }: Facts['given'][number]): boolean => value !== 'no' && URGENT.includes(item);
 
 const sure = ({ sure: isSure }: Pick<Fact<unknown>, 'sure'>): boolean => isSure;
+
+/** One inference for a question that takes one value. */
+const first = (name: string, facts: readonly Fact<Json>[]): readonly Inference[] =>
+  facts
+    .filter(sure)
+    .slice(0, 1)
+    .map(({ value, words }) => ({ name, value, words }));
 
 /** One inference for a question that takes several values. */
 function list(name: string, facts: readonly Fact<string>[]): readonly Inference[] {

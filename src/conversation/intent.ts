@@ -4,7 +4,7 @@ import type { Press } from '../protocol.ts';
 import type { Command } from './commands.ts';
 import type { Journal } from './journal.ts';
 import type { Heard } from './kind.ts';
-import type { View } from './outline.ts';
+import type { AskNode, MenuNode, View } from './outline.ts';
 import type { Asked } from './state.ts';
 import type { OpenQuestion } from './walk.ts';
 
@@ -37,6 +37,13 @@ export type Intent =
   | { readonly do: 'crossed' }
   | { readonly do: 'unclear' };
 
+export interface Beyond {
+  readonly leaving: string;
+  readonly node: MenuNode;
+  /** Seen from there. */
+  readonly view: View;
+}
+
 /** Where the person stands when it arrives. */
 export interface Standing {
   /** The question before them. */
@@ -47,6 +54,10 @@ export interface Standing {
   readonly changeable: readonly string[];
   /** The person is choosing which one to change. */
   readonly choosing: boolean;
+  /** Every question of the conversation that takes one answer, wherever it stands. */
+  readonly questions: readonly AskNode[];
+  /** The menu that comes next when the one before them is left, and the option that leaves it. */
+  readonly beyond: Beyond | null;
   readonly view: View;
   readonly words: ConversationWords;
   readonly phrases: Phrases;

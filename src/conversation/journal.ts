@@ -58,7 +58,10 @@ function answered(
   const fresh: Answer = { value, source, turn, ...(words !== undefined && { words }) };
   if (stored === undefined || stored.source === 'skipped' || source !== 'inferred') return fresh;
   const merged = merge(name, stored.value, value);
-  return JSON.stringify(merged) === JSON.stringify(stored.value) ? stored : { ...fresh, value: merged };
+  // What was asked for once stays asked for, whatever is said beside it later.
+  return JSON.stringify(merged) === JSON.stringify(stored.value)
+    ? stored
+    : { ...fresh, value: merged, source: stored.source };
 }
 
 /** What still counts. */

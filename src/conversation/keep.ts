@@ -3,17 +3,23 @@ import { fitting, fold, questionOf, sinceRestart } from './journal.ts';
 import type { Entry, Journal, Merge } from './journal.ts';
 import type { Filing } from './intent.ts';
 import type { Program } from './program.ts';
+import type { ChatState } from './state.ts';
 
 /** Most characters of the person's words that are kept beside an answer. */
 const MOST_WORDS = 120;
 /** Most entries that are kept one by one; what is older keeps only what still counts. */
 const MOST_ENTRIES = 80;
 
+/** Puts answers into the journal under this turn. */
+export function file(state: ChatState, filings: readonly Filing[], program: Program): ChatState {
+  return { ...state, journal: bounded(entered(state.journal, filings, state.turn, program)) };
+}
+
 /**
  * The journal with these answers in it, those that their questions do not take left out. Words that imply nothing new
  * leave no entry: telling it all again adds nothing.
  */
-export function entered(
+function entered(
   journal: Journal,
   filings: readonly Filing[],
   turn: number,

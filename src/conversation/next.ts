@@ -1,10 +1,11 @@
 import type { Say } from '../protocol.ts';
 import type { Command } from './commands.ts';
 import { wordsOf } from './intent.ts';
-import type { Step } from './perform.ts';
+import type { Step } from './step.ts';
 import { position } from './position.ts';
 import type { Position } from './position.ts';
 import type { Setting } from './program.ts';
+import { sayReturning } from './same-person.ts';
 import { fill, phraseHere, sayQuestion, sayTold, toldKey, varied } from './say.ts';
 import type { Asked, ChatState } from './state.ts';
 import type { OpenQuestion } from './walk.ts';
@@ -22,16 +23,24 @@ export interface Reply {
 export function next(setting: Setting, step: Step, here: Position, lastSeq: number): Reply {
   const { state, lead, closes, retell } = step;
   const there = position(setting, state);
-  const told = there.walked.told.map((tell) => {
-    const says = sayTold(tell, there.view);
-    return { key: toldKey(tell, says), says, alert: tell.node.alert };
-  });
+  const told = toldAt(there);
   const fresh = told.filter(({ key }) => !state.told.includes(key));
   const again =
     fresh.length > 0 ? [] : told.filter(({ alert }) => retell === 'last' || (retell === 'alert' && alert));
-  const says = [...lead, ...[...fresh, ...again.slice(-1)].flatMap((tell) => tell.says)];
-  const moved = { ...state, told: told.map(({ key }) => key) };
+  const due = [...fresh, ...again.slice(-1)];
+  // What cannot wait stands first, before what was understood.
+  const says = [
+    ...due.filter(({ alert }) => alert).flatMap((tell) => tell.says),
+    ...lead,
+    ...due.filter(({ alert }) => !alert).flatMap((tell) => tell.says),
+  ];
+  // While an answer is being changed, what was told behind it stays told.
+  const kept = there.walked.open?.reopened === true ? state.told : [];
+  const moved = { ...state, told: [...new Set([...kept, ...told.map(({ key }) => key)])] };
   if (closes === true) return { state: moved, says };
+  if (state.returning !== null) {
+    return { state: moved, says: [...says, sayReturning(state.returning, setting.content.phrases)] };
+  }
   const { open } = there.walked;
   if (open === null) {
     return {
@@ -43,6 +52,23 @@ export function next(setting: Setting, step: Step, here: Position, lastSeq: numb
   const before = askedBefore(state, open, fresh.length > 0, seq);
   const { say, asked } = ask(setting, state, { ...there, open }, before, seq);
   return { state: { ...moved, asked }, says: [...says, say] };
+}
+
+interface Telling {
+  readonly key: string;
+  readonly says: readonly Say[];
+  readonly alert: boolean;
+}
+
+/** What is told up to there, each thing once: the same words may stand at two places on the way. */
+function toldAt({ walked, view }: Position): readonly Telling[] {
+  const tellings = new Map<string, Telling>();
+  for (const tell of walked.told) {
+    const says = sayTold(tell, view);
+    const key = toldKey(tell, says, view);
+    if (!tellings.has(key)) tellings.set(key, { key, says, alert: tell.node.alert });
+  }
+  return [...tellings.values()];
 }
 
 /** The ending once, then that the bot is still there. */
@@ -65,7 +91,7 @@ function endingOf(
 }
 
 function ask(
-  { content }: Setting,
+  setting: Setting,
   state: ChatState,
   { open, words, view }: Position & { readonly open: OpenQuestion },
   before: Asked | null,
@@ -75,8 +101,9 @@ function ask(
   const fewer = before !== null && rows.length < before.rows.length ? 1 : 0;
   const attempts = (before?.attempts ?? 0) + fewer;
   const rephrased = (before?.rephrased ?? 0) + fewer;
-  const wording = { question: wordsOf(words, node.name), phrases: content.phrases };
-  const say = sayQuestion({ node, rows, wording, rephrased, view, commands: commandsAt(state, open) });
+  const wording = { question: wordsOf(words, node.name), phrases: setting.content.phrases };
+  const commands = commandsAt(setting, state, open);
+  const say = sayQuestion({ node, rows, wording, rephrased, view, commands });
   return {
     say,
     asked: { question: node.name, rows, firstSeq: before?.firstSeq ?? seq, attempts, rephrased },
@@ -101,10 +128,17 @@ function askedBefore(
 }
 
 /** The ways out that this question offers. */
-function commandsAt({ journal, paused }: ChatState, { node }: OpenQuestion): readonly Command[] {
+function commandsAt(
+  { program }: Setting,
+  { conversation, journal, paused }: ChatState,
+  { node }: OpenQuestion,
+): readonly Command[] {
   // In a self-harm talk there is one way back: to what it interrupted.
-  const answered = journal.length > 0 && paused === null;
+  const answered = journal.length > 0 && conversation !== program.distress;
+  const isFirst = journal.length === 0 && conversation === program.start;
   const ways: readonly Command[] = [
+    ...(isFirst && program.officerCheck !== null ? ['check-officer' as const] : []),
+    ...(isFirst && program.kinds.has('forWhom') ? ['someone-else' as const] : []),
     ...(paused === null ? [] : ['carry-on' as const]),
     ...(answered ? ['back' as const, 'change' as const] : []),
     ...(node.type === 'ask' && node.kind.optional ? ['skip' as const] : []),

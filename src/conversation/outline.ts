@@ -16,29 +16,48 @@ export interface View {
   readonly words: ConversationWords;
   /** `YYYY-MM-DD` in London. */
   readonly day: string;
+  /** `YYYY-MM-DDTHH:MM` in London. */
+  readonly now: string;
+  /** Where a summary made in this turn can be opened; absent where no server serves it. */
+  readonly summaryUrl?: string;
 }
 export type Show = (view: View) => readonly Say[];
 
-export interface AskNode {
+/** What a node may carry whatever it does. */
+interface Shared {
+  /** The shared part it comes from, whose own file has its words. */
+  readonly part?: string;
+}
+export interface AskNode extends Shared {
   readonly type: 'ask';
   readonly name: string;
   readonly kind: Kind<unknown>;
+  /** Never asked unless the person asks to answer it: "change who it is about". */
+  readonly onRequest?: true;
   readonly when?: (fields: Fields, kase: Case) => boolean;
 }
-export interface EachNode {
+/** What the rows of a question may rest on beside the answers before it. */
+export interface Known {
+  readonly case: Case;
+  /** Names of answers that the person gave in own words; the others were pressed. */
+  readonly inWords: ReadonlySet<string>;
+}
+export interface EachNode extends Shared {
   readonly type: 'each';
   readonly name: string;
   readonly kind: Kind<unknown>;
-  readonly rows: (fields: Fields) => readonly string[];
+  readonly rows: (fields: Fields, known: Known) => readonly string[];
   /** Every row there can be, so that each has words. */
   readonly allRows: readonly string[];
 }
-export interface TellNode {
+export interface TellNode extends Shared {
   readonly type: 'tell';
   readonly name: string;
   readonly when?: (fields: Fields, kase: Case) => boolean;
   /** Composes the messages; without it they are the words filed under the tell's name. */
   readonly show?: Show;
+  /** Told once, though what it shows may change. */
+  readonly once?: true;
   /** Names of the words that `show` takes from the conversation's file. */
   readonly words?: readonly string[];
   /** Drawn so that it cannot be missed. */
@@ -55,7 +74,7 @@ export interface MenuOption {
   /** Choosing it goes on past the menu. */
   readonly leaves?: true;
 }
-export interface MenuNode {
+export interface MenuNode extends Shared {
   readonly type: 'menu';
   readonly name: string;
   readonly options: Readonly<Record<string, MenuOption>>;
@@ -90,6 +109,26 @@ export function allNodes(nodes: readonly Node[]): readonly Node[] {
       : [node],
   );
 }
+
+/** All nodes whose words stand in the conversation's own file: those of shared parts, with what is in them, are left out. */
+export function ownNodes(nodes: readonly Node[]): readonly Node[] {
+  return nodes
+    .filter(({ part }) => part === undefined)
+    .flatMap((node) =>
+      node.type === 'menu'
+        ? [node, ...Object.values(node.options).flatMap(({ part = [] }) => ownNodes(part))]
+        : [node],
+    );
+}
+
+/** All questions that take one answer each, those inside menus included. */
+export const askNodes = (nodes: readonly Node[]): readonly AskNode[] =>
+  allNodes(nodes).filter((node) => node.type === 'ask');
+
+/** Names of the shared parts that these nodes come from. */
+export const partsOf = (nodes: readonly Node[]): readonly string[] => [
+  ...new Set(allNodes(nodes).flatMap(({ part }) => (part === undefined ? [] : [part]))),
+];
 
 /** The question of that name, wherever it stands. */
 export function questionNode(nodes: readonly Node[], name: string): QuestionNode | undefined {

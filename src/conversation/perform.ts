@@ -1,31 +1,16 @@
 import type { Say } from '../protocol.ts';
 import type { Command } from './commands.ts';
 import { CHANGE, wordsOf } from './intent.ts';
-import type { Filing } from './intent.ts';
 import { sinceRestart } from './journal.ts';
 import type { Journal } from './journal.ts';
-import { bounded, entered } from './keep.ts';
+import { file } from './keep.ts';
 import type { Position } from './position.ts';
 import type { Program, Setting } from './program.ts';
-import { phraseHere, varied } from './say.ts';
+import { asksAfterRestart } from './same-person.ts';
+import { phrase, phraseHere, varied } from './say.ts';
 import type { ChatState } from './state.ts';
+import type { Step } from './step.ts';
 import { undo } from './undo.ts';
-
-/** What a command or an answer leads to, before what comes next is said. */
-export interface Step {
-  readonly state: ChatState;
-  /** Said first. */
-  readonly lead: readonly Say[];
-  /** The reply ends with the lead: no question follows it. */
-  readonly closes?: true;
-  /** The last thing told, or the last alert, is told again. */
-  readonly retell?: 'last' | 'alert';
-}
-
-/** Puts answers into the journal under this turn. */
-export function file(state: ChatState, filings: readonly Filing[], program: Program): ChatState {
-  return { ...state, journal: bounded(entered(state.journal, filings, state.turn, program)) };
-}
 
 /** Asks a question again; its answer stands until it is given anew. */
 export function reopen(state: ChatState, name: string): ChatState {
@@ -75,24 +60,53 @@ const PERFORM: Readonly<Record<Command, Perform>> = {
       asked: null,
       told: [],
       journal: restarted(state),
+      returning: asksAfterRestart(state, setting.program),
     },
     lead: said(setting, state, 'started-again'),
   }),
-  stop: ({ setting, state }) => ({
+  // Whoever has spoken of despair is not pushed towards 101, wherever they stop.
+  stop: ({ setting, state, at }) => ({
     state,
-    lead: said(setting, state, 'stopped'),
+    lead: at.view.case.distress
+      ? varied(phrase(setting.content.phrases, 'stopped-in-distress'), state.turn)
+      : said(setting, state, 'stopped'),
     closes: true,
   }),
   person: answerWith('person'),
   emergency: answerWith('emergency', 'alert'),
-  'cannot-ring': answerWith('cannot-ring'),
+  'cannot-ring': ({ setting, state }) => ({
+    state: file(state, [{ name: 'cannotRing', value: true, source: 'typed' }], setting.program),
+    lead: said(setting, state, 'cannot-ring'),
+  }),
   'is-it-a-scam': answerWith('is-it-a-scam'),
   'who-are-you': answerWith('who-are-you'),
-  'delete-chat': answerWith('delete-chat'),
-  'carry-on': ({ state }) => ({
-    state: state.paused === null ? state : { ...state, conversation: state.paused, paused: null },
+  'money-back': answerWith('money-back'),
+  'my-fault': answerWith('my-fault'),
+  hello: answerWith('hello'),
+  thanks: answerWith('thanks'),
+  'check-officer': ({ setting, state }) => ({ state: atOfficerCheck(state, setting.program), lead: [] }),
+  'someone-else': ({ setting, state }) => ({
+    state: state.conversation === setting.program.start ? reopen(state, 'forWhom') : state,
     lead: [],
   }),
+  'delete-chat': answerWith('delete-chat'),
+  'carry-on': ({ setting, state }) => ({ state: atTheCall(state, setting.program), lead: [] }),
+};
+
+/** The short way in, with the call itself one step away. It never leads out of a talk about despair. */
+export function atOfficerCheck(state: ChatState, program: Program): ChatState {
+  const { officerCheck, start, distress } = program;
+  if (officerCheck === null || state.conversation === distress || state.conversation === officerCheck)
+    return state;
+  // Whoever wants an officer checked has said who the caller claimed to be.
+  const told = file(state, [{ name: 'claimed', value: ['police'], source: 'inferred' }], program);
+  return { ...told, conversation: officerCheck, paused: start, asked: null };
+}
+
+/** Back at what was interrupted, or at the call. */
+export const atTheCall = (state: ChatState, { start }: Program): ChatState => {
+  const conversation = state.paused ?? start;
+  return conversation === state.conversation ? state : { ...state, conversation, paused: null, asked: null };
 };
 
 export const perform = (command: Command, from: Parameters<Perform>[0]): Step => PERFORM[command](from);

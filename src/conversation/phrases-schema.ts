@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GIVEN, ITEMS } from '../case/vocabulary.ts';
+import { CLAIMED, GIVEN, ITEMS } from '../case/vocabulary.ts';
 import type { Phrases } from '../content/content.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -29,7 +29,22 @@ export const SAYS = [
   'cannot-ring',
   'is-it-a-scam',
   'who-are-you',
+  'money-back',
+  'my-fault',
+  'blank-as-not-sure',
+  'hello',
+  'hello-in-distress',
+  'thanks',
+  'thanks-in-distress',
+  'is-number-real',
+  'abuse',
+  'abuse-in-distress',
+  'off-topic',
+  'other-language',
   'delete-chat',
+  'same-person',
+  'same-person-after-restart',
+  'same-person-kept',
   'old-card',
   'crossed',
   'not-understood',
@@ -38,10 +53,16 @@ export const SAYS = [
   'taken-as-not-sure',
   'left-as-it-was',
   'rows-in-words',
+  'noted',
+  'understood',
   'understood-asked',
   'understood-given',
   'understood-not-given',
-  'taken-off',
+  'understood-claimed',
+  'understood-elsewhere',
+  'understood-with-me',
+  'understood-at-work',
+  'kept-on',
   'to-carry-on',
   'after-the-end',
   'after-the-end-in-distress',
@@ -51,12 +72,23 @@ export const SAYS = [
 ] as const;
 
 /** Words that are listened for, whatever the question. */
-const MEANINGS = ['yes', 'no', 'not-sure', 'doubt', 'denial', 'all', 'none', ...COMMANDS] as const;
+const MEANINGS = [
+  ...(['yes', 'no', 'not-sure', 'doubt', 'denial', 'all', 'none'] as const),
+  ...(['same-person', 'another-person'] as const),
+  ...COMMANDS,
+] as const;
+
+const itemWords = z.strictObject({
+  wanted: words,
+  had: words.exactOptional(),
+  theirs: z.strictObject({ wanted: words.exactOptional(), had: words.exactOptional() }).exactOptional(),
+});
 
 /** The schema of `phrases.<locale>.yaml`. */
 export const phrasesSchema: z.ZodType<Phrases> = z.strictObject({
   accepts: named(MEANINGS, list),
-  labels: named([...GIVEN, ...COMMANDS], words),
+  labels: named([...GIVEN, ...COMMANDS, 'same-person', 'another-person'], words),
   says: named(SAYS, several),
-  items: z.record(z.enum(ITEMS), words),
+  items: z.record(z.enum(ITEMS), itemWords),
+  claims: z.record(z.enum(CLAIMED), words),
 });

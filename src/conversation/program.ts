@@ -11,6 +11,8 @@ export interface Program {
   readonly start: string;
   /** The conversation that words of self-harm lead to from anywhere. */
   readonly distress: string;
+  /** The short way in for somebody who only wants to check an officer, if there is one. */
+  readonly officerCheck: string | null;
   /** Names of the questions it asks. */
   readonly distressQuestions: readonly string[];
   readonly kinds: Kinds;
@@ -21,14 +23,23 @@ export interface Program {
 export interface Setting {
   readonly program: Program;
   readonly content: Content;
-  /** `YYYY-MM-DD` in London. */
-  readonly day: string;
+  /** `YYYY-MM-DDTHH:MM` in London. */
+  readonly now: string;
+  /** Where a summary made in this turn can be opened; absent where no server serves it. */
+  readonly summaryUrl?: string;
+}
+
+/** Which conversation a chat begins with, and which ones some words lead to. */
+export interface Ways {
+  readonly start: string;
+  readonly distress: string;
+  readonly officerCheck?: string;
 }
 
 /** @throws AppError CONTENT_INVALID when a name is used for two questions of different kinds, or a start is missing. */
-export function program(conversations: readonly Outline[], start: string, distress: string): Program {
-  for (const id of [start, distress]) {
-    if (!conversations.some((outline) => outline.id === id)) {
+export function program(conversations: readonly Outline[], { start, distress, officerCheck }: Ways): Program {
+  for (const id of [start, distress, officerCheck]) {
+    if (id !== undefined && !conversations.some((outline) => outline.id === id)) {
       throw new AppError('CONTENT_INVALID', `there is no conversation called "${id}"`);
     }
   }
@@ -44,7 +55,11 @@ export function program(conversations: readonly Outline[], start: string, distre
     .filter(({ id }) => id === distress)
     .flatMap(({ nodes: own }) => allNodes(own));
   const distressQuestions = distressNodes.filter(({ type }) => type !== 'tell').map(({ name }) => name);
-  return { conversations, start, distress, distressQuestions, kinds, merge: mergeOf(kinds) };
+  return {
+    ...{ conversations, start, distress, distressQuestions, kinds },
+    officerCheck: officerCheck ?? null,
+    merge: mergeOf(kinds),
+  };
 }
 
 /** What makes answers to two questions of one name mean the same. */

@@ -1,20 +1,26 @@
-import { acknowledge, takenOff } from './acknowledge.ts';
-import { interpret } from './interpret.ts';
+import { acknowledge, keptOn } from './acknowledge.ts';
+import { asides } from './aside.ts';
+import { beyond } from './beyond.ts';
 import type { Input, Intent } from './intent.ts';
-import type { Json } from '../case/answers.ts';
-import { rowName } from '../case/answers.ts';
-import { file, perform, reopen } from './perform.ts';
-import type { Step } from './perform.ts';
-import { position } from './position.ts';
-import type { Position } from './position.ts';
-import type { Setting } from './program.ts';
-import { fold, lastTurnOf, unopened } from './journal.ts';
+import { interpret } from './interpret.ts';
+import { fold, lastTurnOf } from './journal.ts';
+import { file } from './keep.ts';
 import { next } from './next.ts';
 import type { Reply } from './next.ts';
+import { inOtherLanguage } from './other-language.ts';
+import { atOfficerCheck, atTheCall, perform, reopen } from './perform.ts';
+import { position } from './position.ts';
+import type { Position } from './position.ts';
+import { outlineOf } from './program.ts';
+import type { Setting } from './program.ts';
+import { askNodes } from './outline.ts';
+import { returned, settled } from './same-person.ts';
 import { phrase, phraseHere, varied } from './say.ts';
 import type { ChatState } from './state.ts';
+import type { Step } from './step.ts';
+import { isOffTopic, rephrased, unclear } from './unclear.ts';
 import { alarmed } from './undo.ts';
-import type { OpenQuestion } from './walk.ts';
+import { gather } from './walk.ts';
 
 /**
  * One turn of a conversation: what was said to the bot and where the chat stood in, what the bot says and where the chat
@@ -28,40 +34,49 @@ export function reply(setting: Setting, state: ChatState, input: Input, lastSeq:
   const intent = interpret(input, {
     open: facing,
     asked: state.asked?.question === facing?.node.name ? state.asked : null,
+    questions: askNodes(outlineOf(setting.program, state.conversation).nodes),
     changeable: walked.answered,
     choosing: state.choosing,
+    beyond: input.kind === 'words' ? beyond(setting, state, here) : null,
     view,
     words,
     phrases: setting.content.phrases,
     lastTurn: lastTurnOf(state.journal),
   });
-  const step = take(intent, setting, { ...state, choosing: false }, here);
-  return next(setting, urgent(setting, step, input, here), here, lastSeq);
+  if (intent.do === 'double-tap') return next(setting, { state, lead: [], closes: true }, here, lastSeq);
+  const stood = { ...state, choosing: false, returning: null };
+  const step =
+    settled(setting, state, input) ??
+    (input.kind === 'words' ? beside(setting, stood, input, intent, here) : null) ??
+    take(intent, setting, stood, here);
+  const due = urgent(setting, led(setting, step, input), input, here);
+  return next(setting, { ...due, state: returned(due.state, state, setting) }, here, lastSeq);
 }
+
+/** A double tap does nothing at all. */
+type Acted = Exclude<Intent, { do: 'double-tap' }>;
 
 const opening = ({ content }: Setting, state: ChatState): Step => ({
   state,
   lead: [...phrase(content.phrases, 'opening-alert', {}, 'alert'), ...phrase(content.phrases, 'opening')],
 });
 
-function take(intent: Intent, setting: Setting, stood: ChatState, here: Position): Step {
+function take(intent: Acted, setting: Setting, stood: ChatState, here: Position): Step {
   const { program, content } = setting;
   const { phrases } = content;
   const state = { ...stood, turn: stood.turn + 1 };
   switch (intent.do) {
     case 'command':
       return perform(intent.command, { setting, state, at: here });
-    case 'change':
-      return {
-        state: reopen(file(state, intent.filings, program), intent.name),
-        lead: acknowledge(intent.filings, phrases),
-      };
+    case 'change': {
+      const told = file(state, intent.filings, program);
+      const known = gather(fold(told.journal, program.merge).answers);
+      return { state: reopen(told, intent.name), lead: acknowledge(intent.filings, known, phrases) };
+    }
     case 'file':
       return filed(intent, setting, state, here);
     case 'stale':
       return { state, lead: varied(phrase(phrases, 'old-card'), state.turn) };
-    case 'double-tap':
-      return { state: stood, lead: [], closes: true };
     case 'crossed':
       return { state, lead: varied(phrase(phrases, 'crossed'), state.turn) };
     case 'unclear':
@@ -76,48 +91,55 @@ function filed(
   { walked }: Position,
 ): Step {
   const after = file(answered ? state : rephrased(state), filings, program);
-  const { asked } = fold(after.journal, program.merge).answers;
-  const off = takenOff(walked.all, asked?.value, content.phrases);
-  return { state: after, lead: [...acknowledge(filings, content.phrases), ...off] };
+  const known = gather(fold(after.journal, program.merge).answers);
+  const kept = keptOn(walked.all, known, content.phrases);
+  const news = after.journal.flatMap((entry) =>
+    entry.op === 'answer' && entry.turn === after.turn ? [entry] : [],
+  );
+  const understood = acknowledge(news, known, content.phrases);
+  const noted =
+    understood.length > 0 || answered ? understood : varied(phrase(content.phrases, 'noted'), state.turn);
+  const blank = filings.some(({ source }) => source === 'blank')
+    ? phrase(content.phrases, 'blank-as-not-sure')
+    : [];
+  return { state: after, lead: [...noted, ...kept, ...blank] };
 }
 
-/** The question comes again in other words, for the last ones brought no answer. */
-const rephrased = (state: ChatState, missed = 0): ChatState =>
-  state.asked === null
-    ? state
-    : {
-        ...state,
-        asked: {
-          ...state.asked,
-          attempts: state.asked.attempts + missed,
-          rephrased: state.asked.rephrased + 1,
-        },
-      };
-
-/** Not understood: other words, then the choices, then the answer that is right in doubt. */
-function unclear(setting: Setting, state: ChatState, { facing }: Position): Step {
-  const { phrases } = setting.content;
-  if (facing === null) return { state, lead: [] };
-  const again = rephrased(state, 1);
-  const attempts = again.asked?.attempts ?? 1;
-  if (attempts >= 3 && facing.reopened) {
-    const journal = unopened(state.journal, facing.node.name);
-    return { state: { ...state, journal }, lead: phrase(phrases, 'left-as-it-was') };
-  }
-  const doubt = attempts < 3 ? [] : doubtful(facing);
-  if (doubt.length > 0) {
-    return { state: file(state, doubt, setting.program), lead: phrase(phrases, 'taken-as-not-sure') };
-  }
-  return { state: again, lead: varied(phraseHere(setting, state, 'not-understood'), attempts - 1) };
+/** Words that say something beside an answer, or are in another language, are answered as such. */
+function beside(
+  setting: Setting,
+  stood: ChatState,
+  { heard: { facts, text } }: Extract<Input, { kind: 'words' }>,
+  intent: Acted,
+  here: Position,
+): Step | null {
+  if (intent.do !== 'file' && intent.do !== 'unclear') return null;
+  const answered =
+    intent.do === 'file'
+      ? take(intent, setting, stood, here)
+      : { state: { ...stood, turn: stood.turn + 1 }, lead: [] };
+  // A short word in it, "da", cannot be told from a slip: who wrote in a language goes on in it until they are understood.
+  const language = facts.language ?? (intent.do === 'unclear' ? stood.language : null);
+  if (language !== null) return inOtherLanguage(setting, answered.state, language);
+  const said = asides(setting, answered.state, facts, here);
+  if (said.length > 0) return { ...answered, lead: [...said, ...answered.lead] };
+  return intent.do === 'unclear' && isOffTopic(text, stood)
+    ? { state: rephrased(answered.state, 1), lead: phraseHere(setting, stood, 'off-topic') }
+    : null;
 }
 
-function doubtful({ node, rows }: OpenQuestion) {
-  if (node.type === 'menu') return [];
-  const value = node.kind.notSure as Json;
-  if (node.type === 'each')
-    return rows.map((row) => ({ name: rowName(node.name, row), value, source: 'blank' as const }));
-  if (value !== null) return [{ name: node.name, value, source: 'blank' as const }];
-  return node.kind.optional ? [{ name: node.name, value, source: 'skipped' as const }] : [];
+/** Words that only ask to check an officer lead straight there; words about the call itself lead back to it. */
+function led({ program }: Setting, step: Step, input: Input): Step {
+  if (input.kind !== 'words') return step;
+  const { policeVerify, asked, given } = input.heard.facts;
+  const tells = asked.length > 0 || given.length > 0;
+  const { conversation } = step.state;
+  if (conversation === program.officerCheck && tells)
+    return { ...step, state: atTheCall(step.state, program) };
+  const toldBefore = fold(step.state.journal, program.merge).answers['asked'] !== undefined;
+  return conversation === program.start && policeVerify.length > 0 && !tells && !toldBefore
+    ? { ...step, state: atOfficerCheck(step.state, program) }
+    : step;
 }
 
 /** Words of self-harm interrupt whatever is going on; words of danger are answered every time they are said. */

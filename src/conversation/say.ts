@@ -54,8 +54,10 @@ export function sayTold({ node }: Told, view: View): readonly Say[] {
 /**
  * The key under which a tell counts as told: what is composed from the case is told again when it says something new.
  */
-export function toldKey({ node, key }: Told, says: readonly Say[]): string {
-  return node.show === undefined ? key : `${key}#${digest(says.map(({ text }) => text).join('\n'))}`;
+export function toldKey({ node, key }: Told, says: readonly Say[], { summaryUrl = '' }: View): string {
+  // Every turn could open a summary at an address of its own; that is nothing new to say.
+  const text = says.map((say) => say.text.replaceAll(summaryUrl, '')).join('\n');
+  return node.show === undefined || node.once === true ? key : `${key}#${digest(text)}`;
 }
 
 /** FNV-1a, 32 bits: short, stable across processes, and no secret rests on it. */
@@ -126,9 +128,10 @@ export function offered(
 /** The choices in words, for channels that draw no buttons and for reading aloud. */
 function listed(answer: AnswerShape, phrases: Phrases): string {
   if (answer.kind === 'rows') {
-    return [...answer.rows.map(({ label }) => `- ${label}`), '', phrases.says['rows-in-words']?.[0] ?? '']
-      .join('\n')
-      .trim();
+    return [...numbered(answer.rows), '', phrases.says['rows-in-words']?.[0] ?? ''].join('\n').trim();
   }
-  return answer.options.map(({ label }, index) => `${String(index + 1)}. ${label}`).join('\n');
+  return numbered(answer.options).join('\n');
 }
+
+const numbered = (options: readonly Option[]): readonly string[] =>
+  options.map(({ label }, index) => `${String(index + 1)}. ${label}`);

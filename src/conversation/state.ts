@@ -19,6 +19,12 @@ export interface Asked {
   readonly rephrased: number;
 }
 
+/** Why it was asked whether it is about the same person, and the turn from which answers may be about another. */
+export interface Returning {
+  readonly after: 'gap' | 'restart';
+  readonly turn: number;
+}
+
 /** What is kept of a chat between turns. Everything else is replayed from the journal. */
 export interface ChatState {
   readonly format: 1;
@@ -31,6 +37,13 @@ export interface ChatState {
   readonly asked: Asked | null;
   /** The person is choosing which answer to change. */
   readonly choosing: boolean;
+  /** They have been asked whether it is about the same person. */
+  readonly returning: Returning | null;
+  /** When they were last heard, `YYYY-MM-DDTHH:MM` in London. */
+  readonly heardAt: string | null;
+  /** The other language they wrote in last, and how often they were answered in one. */
+  readonly language: string | null;
+  readonly coresSaid: number;
   /** The person's messages so far. */
   readonly turn: number;
 }
@@ -67,6 +80,13 @@ const stateSchema = z.object({
     })
     .nullable(),
   choosing: z.boolean(),
+  returning: z
+    .object({ after: z.enum(['gap', 'restart']), turn: z.number() })
+    .nullable()
+    .default(null),
+  heardAt: z.string().nullable().default(null),
+  language: z.string().nullable().default(null),
+  coresSaid: z.number().default(0),
   turn: z.number(),
 });
 
@@ -78,6 +98,10 @@ export const freshState = (program: Program): ChatState => ({
   told: [],
   asked: null,
   choosing: false,
+  returning: null,
+  heardAt: null,
+  language: null,
+  coresSaid: 0,
   turn: 0,
 });
 

@@ -1,5 +1,5 @@
 import { rowName } from '../case/answers.ts';
-import type { Answers } from '../case/answers.ts';
+import type { Answer, Answers } from '../case/answers.ts';
 import type { Case } from '../case/case.ts';
 import { caseOf } from '../case/case-of.ts';
 import type { Folded } from './journal.ts';
@@ -54,13 +54,16 @@ export function walk(outline: Outline, { answers, reopened }: Folded, force: str
   const first = walker.through(outline.nodes, '');
   const { fields, passed, told, kase } = walker;
   const ahead = answeredAhead(outline.nodes, passed, all);
-  const changing = ahead.find(({ name }) => name === reopened);
+  const onRequest = outline.nodes.filter(
+    (node): node is AskNode => node.type === 'ask' && node.onRequest === true,
+  );
+  const changing = [...ahead, ...onRequest].find(({ name }) => name === reopened);
   const open = changing === undefined ? first : { node: changing, rows: [], reopened: true };
   return {
     fields,
     all,
     case: kase,
-    answered: [...passed, ...ahead.map(({ name }) => name)],
+    answered: [...new Set([...passed, ...[...ahead, ...onRequest].map(({ name }) => name)])],
     told,
     open,
     outcome: open === null ? outline.ends(fields, kase) : null,
@@ -76,12 +79,13 @@ const answeredAhead = (nodes: readonly Node[], passed: readonly string[], all: F
     (node): node is AskNode =>
       node.type === 'ask' &&
       node.when === undefined &&
+      node.onRequest === undefined &&
       !passed.includes(node.name) &&
       all[node.name] !== undefined,
   );
 
 /** Every answer by name, whether or not its question has been reached: what the case is made of. */
-function gather(answers: Answers): Fields {
+export function gather(answers: Answers): Fields {
   const fields: Record<string, unknown> = {};
   for (const [name, { value, source }] of Object.entries(answers)) {
     if (source === 'skipped') continue;
@@ -92,16 +96,21 @@ function gather(answers: Answers): Fields {
   return fields;
 }
 
+const isInWords = (answer: Answer | undefined): boolean =>
+  answer?.source === 'typed' || answer?.source === 'inferred';
+
 class Walker {
   readonly fields: Record<string, unknown> = {};
   readonly passed: string[] = [];
   readonly told: Told[] = [];
   readonly kase: Case;
+  private readonly inWords: ReadonlySet<string>;
   private readonly answers: Answers;
   private readonly reopened: string | null;
 
   constructor(answers: Answers, reopened: string | null, kase: Case) {
     this.answers = answers;
+    this.inWords = new Set(Object.keys(answers).filter((name) => isInWords(answers[name])));
     this.reopened = reopened;
     this.kase = kase;
   }
@@ -125,15 +134,16 @@ class Walker {
     if (node.type === 'menu') return this.menu(node);
     const answer = this.answers[node.name];
     if (answer !== undefined) {
-      this.passed.push(node.name);
+      if (node.onRequest === undefined) this.passed.push(node.name);
       if (answer.source !== 'skipped') this.fields[node.name] = answer.value;
     }
+    if (node.onRequest === true) return null;
     const reopened = this.reopened === node.name;
     return answer === undefined || reopened ? { node, rows: [], reopened } : null;
   }
 
   private rowsOf(node: EachNode): OpenQuestion | null {
-    const rows = node.rows(this.fields);
+    const rows = node.rows(this.fields, { case: this.kase, inWords: this.inWords });
     const answered = rows.filter((row) => this.answers[rowName(node.name, row)] !== undefined);
     this.fields[node.name] = Object.fromEntries(
       answered.map((row) => [row, this.answers[rowName(node.name, row)]?.value]),

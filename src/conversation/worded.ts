@@ -1,5 +1,7 @@
 import { rowName } from '../case/answers.ts';
 import type { Json } from '../case/answers.ts';
+import type { QuestionWords } from '../content/content.ts';
+import { toAnotherQuestion } from './another-question.ts';
 import { changeableLike, changeableNamed } from './changeable.ts';
 import { readCommand } from './commands.ts';
 import { infer } from './infer.ts';
@@ -10,8 +12,9 @@ import type { Heard, Wording } from './kind.ts';
 import { exactOptions, namedOptions } from './kinds/choice.ts';
 import { readPositions } from './kinds/ordinals.ts';
 import { readRows } from './kinds/rows.ts';
-import { plain } from './kinds/words.ts';
+import { plain, says } from './kinds/words.ts';
 import { chosen } from './menu-choice.ts';
+import { nothingPaid } from './nothing-paid.ts';
 import type { MenuNode } from './outline.ts';
 import { offered } from './say.ts';
 import type { OpenQuestion } from './walk.ts';
@@ -43,14 +46,24 @@ function toChange(heard: Heard, rest: string | null, { changeable, words }: Stan
 function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): Intent {
   const choice = shown?.node.type === 'menu' ? menuChoice(shown.node, heard, standing) : null;
   const own =
-    choice?.do === 'file' ? choice.filings : shown === null ? [] : answersTo(shown, heard, standing);
+    choice?.do === 'file' ? choice.filings : shown === null ? [] : ownAnswers(shown, heard, standing);
   const others = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
   if (own.length > 0 || others.length > 0) {
-    return filed([...others, ...own], own.length > 0 || others.some(({ source }) => source === 'typed'));
+    const answersShown = others.some(({ name, source }) => source === 'typed' && name !== 'claimed');
+    return filed([...others, ...own], own.length > 0 || answersShown);
   }
   if (choice?.do === 'command') return choice;
+  if (isPassedOver(heard.text, shown, standing)) return { do: 'command', command: 'skip', rest: '' };
+  const another = toAnotherQuestion(heard.text, shown, standing);
+  if (another.length > 0) return filed(another, false);
   return standing.open !== null && shown === null ? { do: 'crossed' } : { do: 'unclear' };
 }
+
+/** "Dunno" and "no" to a question that may be skipped. */
+const isPassedOver = (text: string, shown: OpenQuestion | null, { phrases }: Standing): boolean =>
+  shown?.node.type === 'ask' &&
+  shown.node.kind.optional &&
+  (['not-sure', 'no', 'none'] as const).some((meaning) => says(text, phrases, meaning));
 
 function isOption(text: string, { node }: OpenQuestion, { words, phrases, view }: Standing): boolean {
   if (node.type === 'each') return false;
@@ -67,6 +80,11 @@ function isExact(text: string, { node }: OpenQuestion, { words }: Standing): boo
   const { options } = wordsOf(words, node.name);
   const labels = Object.values(options).map(({ label }) => label.toLowerCase());
   return labels.includes(text.toLowerCase()) || readPositions(text, Object.keys(options).length) !== null;
+}
+
+function ownAnswers(shown: OpenQuestion, heard: Heard, standing: Standing): readonly Filing[] {
+  const unpaid = nothingPaid(heard.text, shown, standing);
+  return unpaid.length > 0 ? unpaid : answersTo(shown, heard, standing);
 }
 
 /** What the message answers of the question shown, read by its kind. */
@@ -118,15 +136,48 @@ function amended(
   return kept && !REPLACES.test(plain(text)) ? together : fresh;
 }
 
+/** A longer message than this tells something, and chooses nothing of a menu that is not shown yet. */
+const MOST_WORDS = 5;
+
+/** What the words choose of the menu shown, or by its name of the one behind it. */
 function menuChoice(node: MenuNode, { text }: Heard, standing: Standing): Intent {
-  const question = wordsOf(standing.words, node.name);
-  const values = offered(node, { question, phrases: standing.phrases }, standing.view).map(
-    ({ value }) => value,
-  );
-  const named =
-    readPositions(text, values.length)?.map((at) => values[at]) ?? namedOptions(text, values, question);
-  return chosen(node, named.length === 1 ? named[0] : undefined, 'typed', standing);
+  const { beyond, words } = standing;
+  const values = valuesOf(node, standing);
+  const question = wordsOf(words, node.name);
+  const named = readPositions(text, values.length)?.map((at) => values[at]) ?? [
+    ...new Set([...namedOptions(text, values, question), ...declined(text, values, question, standing)]),
+  ];
+  if (named.length > 0 || beyond === null)
+    return chosen(node, named.length === 1 ? named[0] : undefined, 'typed', standing);
+  const there = { ...standing, view: beyond.view };
+  const isShort = text.split(/\s+/u).length <= MOST_WORDS;
+  const further = isShort
+    ? namedOptions(text, staying(beyond.node, there), wordsOf(words, beyond.node.name))
+    : [];
+  const choice = chosen(beyond.node, further.length === 1 ? further[0] : undefined, 'typed', there);
+  const leaving: Filing = { name: node.name, value: beyond.leaving, source: 'typed' };
+  return choice.do === 'file' ? { ...choice, filings: [leaving, ...choice.filings] } : choice;
 }
+
+/** "No thank you" is a no wherever an option is one. */
+function declined(
+  text: string,
+  values: readonly string[],
+  { options }: QuestionWords,
+  { phrases }: Standing,
+): readonly string[] {
+  if (!says(text, phrases, 'no')) return [];
+  return values.filter((value) => options[value]?.accepts.includes('no') === true);
+}
+
+/** What a menu offers but for leaving it: a menu that is not shown yet is not left unseen. */
+const staying = (node: MenuNode, standing: Standing): readonly string[] =>
+  valuesOf(node, standing).filter((value) => node.options[value]?.leaves !== true);
+
+const valuesOf = (node: MenuNode, { words, phrases, view }: Standing): readonly string[] =>
+  offered(node, { question: wordsOf(words, node.name), phrases }, view).map(({ value }) => value);
+
+const CORRECTS = /\b(?:not|wasnt|werent|isnt|actually|meant|wrong|mistake)\b/u;
 
 /** Everything else the words imply. Rows of the question shown were asked for, so they are its answer. */
 function inferences(heard: Heard, shown: OpenQuestion | null, own: readonly Filing[]): readonly Filing[] {
@@ -136,6 +187,8 @@ function inferences(heard: Heard, shown: OpenQuestion | null, own: readonly Fili
     .map(({ name, value, words }) => {
       const asked =
         shown?.node.type === 'each' && shown.rows.some((row) => name === rowName(shown.node.name, row));
-      return { name, value, source: asked ? 'typed' : 'inferred', words };
+      // "It wasn't the police, it was the bank" puts one in the place of the other.
+      const corrects = name === 'claimed' && CORRECTS.test(plain(heard.text));
+      return { name, value, source: asked || corrects ? 'typed' : 'inferred', words };
     });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversationWords } from '../content/content.ts';
-import { allNodes } from './outline.ts';
-import type { Outline, QuestionNode } from './outline.ts';
+import { allNodes, ownNodes } from './outline.ts';
+import type { Node, Outline, QuestionNode } from './outline.ts';
 
 const words = z.string().trim().min(1);
 const several = z.union([words.transform((one) => [one]), z.array(words).min(1)]);
@@ -35,8 +35,17 @@ function questionWords(node: QuestionNode) {
  * The schema of a conversation's words, derived from its outline: a question, option, tell or outcome without words is
  * refused by name, and so are words that nothing says.
  */
-export function wordsSchema(outline: Outline): z.ZodType<ConversationWords> {
-  const nodes = allNodes(outline.nodes);
+export const wordsSchema = ({ nodes, outcomes }: Outline): z.ZodType<ConversationWords> =>
+  schemaOf(ownNodes(nodes), outcomes);
+
+/** The schema of the words of a part that several conversations share. */
+export const partWordsSchema = ({
+  nodes,
+}: {
+  readonly nodes: readonly Node[];
+}): z.ZodType<ConversationWords> => schemaOf(allNodes(nodes), []);
+
+function schemaOf(nodes: readonly Node[], outcomes: readonly string[]): z.ZodType<ConversationWords> {
   const questions = nodes.filter((node): node is QuestionNode => node.type !== 'tell');
   const tells = nodes.flatMap((node) =>
     node.type === 'tell' ? (node.words ?? (node.show === undefined ? [node.name] : [])) : [],
@@ -45,7 +54,7 @@ export function wordsSchema(outline: Outline): z.ZodType<ConversationWords> {
     title: words,
     questions: z.strictObject(Object.fromEntries(questions.map((node) => [node.name, questionWords(node)]))),
     tells: tells.length > 0 ? named(tells, several) : z.strictObject({}).default({}),
-    outcomes: named(outline.outcomes, several),
+    outcomes: outcomes.length > 0 ? named(outcomes, several) : z.strictObject({}).default({}),
   });
   return schema;
 }

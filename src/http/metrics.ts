@@ -36,8 +36,24 @@ function countTurns(register: Registry): Metrics['turns'] {
   };
 }
 
-/** @param sockets counts the sockets open now. */
-export function createMetrics(sockets: () => number): Metrics {
+/** What is counted whenever somebody asks. */
+export interface Gauged {
+  /** Sockets open now. */
+  readonly sockets: () => number;
+  /** Pieces of content past their review date. */
+  readonly expiredContent: () => number;
+}
+
+function gauge(register: Registry, name: string, help: string, count: () => number): void {
+  new Gauge({
+    ...{ name, help, registers: [register] },
+    collect() {
+      this.set(count());
+    },
+  });
+}
+
+export function createMetrics({ sockets, expiredContent }: Gauged): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const requests = new Histogram({
@@ -53,14 +69,13 @@ export function createMetrics(sockets: () => number): Metrics {
     labelNames: ['scope'],
     registers: [register],
   });
-  new Gauge({
-    name: 'ringback_sockets',
-    help: 'WebSockets open now.',
-    registers: [register],
-    collect() {
-      this.set(sockets());
-    },
-  });
+  gauge(register, 'ringback_sockets', 'WebSockets open now.', sockets);
+  gauge(
+    register,
+    'ringback_expired_content',
+    'Pieces of content past their review date; the safe core is said instead.',
+    expiredContent,
+  );
   return {
     text: () => register.metrics(),
     contentType: register.contentType,

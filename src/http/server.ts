@@ -8,6 +8,7 @@ import type { Answer } from './answer.ts';
 import { sendAnswer } from './answer.ts';
 import { setCors } from './cors.ts';
 import { DIRECT_LINE, directLineError } from './direct-line-routes.ts';
+import { errorPage, wantsPage } from './error-page.ts';
 import type { Metrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
@@ -29,8 +30,10 @@ export interface ServerOptions {
 
 const speaksDirectLine = ({ url = '' }: IncomingMessage): boolean => url.startsWith(`${DIRECT_LINE}/`);
 
-const errorAnswer = (request: IncomingMessage, error: unknown): Answer =>
-  speaksDirectLine(request) ? directLineError(error) : problem(error);
+function errorAnswer(request: IncomingMessage, error: unknown): Answer {
+  if (speaksDirectLine(request)) return directLineError(error);
+  return wantsPage(request) ? errorPage(error) : problem(error);
+}
 
 /** Faults of ours are for whoever runs the service; refusals are everyday. Neither says what a person wrote. */
 function logError(log: Logger, route: string, status: number, err: unknown): void {

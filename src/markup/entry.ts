@@ -40,7 +40,7 @@ function renderSpeaker({ from, name, card }: Entry): Html {
 function renderBody({ key, from, text, card }: Entry): Html {
   if (from === 'person') return html`<p class="own-words">${text}</p>`;
   if (card.kind === 'plan') return renderPlan(card, key);
-  if (card.kind === 'read-out') return renderReadOut(card, key);
+  if (card.kind === 'read-out' || card.kind === 'summary') return renderReadOut(card, key);
   const words = card.kind === 'question' ? card.text : text;
   return html`<div id="${wordsId(key)}">${lightMarkdown(words)}</div>`;
 }

@@ -52,4 +52,5 @@ function renderMark({ 0: whole, groups }: RegExpExecArray): Html {
     : html`<a href="${address}">${label}</a>`;
 }
 
-const OPENS_TAB = '(opens in a new tab)';
+/** Said of every link that does. */
+export const OPENS_TAB = '(opens in a new tab)';

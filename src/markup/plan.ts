@@ -50,7 +50,8 @@ function renderStep({ action, why, contacts }: PlanStepCard, id: string): Html {
   </li>`;
 }
 
-function renderContact({ name, number, url, hours, cost, cannotRing }: ContactCard): Html {
+/** Whom to reach, and every way to do it. */
+export function renderContact({ name, number, url, hours, cost, cannotRing }: ContactCard): Html {
   const facts = [
     [WORDS.hours, hours],
     [WORDS.cost, cost],

@@ -1,17 +1,27 @@
 import type { Card } from '../protocol.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
+import { OPENS_TAB } from './light-markdown.ts';
 import { WORDS } from './words.ts';
 
-type ReadOutCard = Extract<Card, { kind: 'read-out' }>;
+type ReadOutCard = Extract<Card, { kind: 'read-out' | 'summary' }>;
 
-/** Words to read out or show, large, with a button that copies them. */
-export function renderReadOut({ heading, words }: ReadOutCard, key: string): Html {
+/** Words to read out or show, large, with a button that copies them; a summary also has a page to print or save. */
+export function renderReadOut(card: ReadOutCard, key: string): Html {
   return html`<section class="read-out" aria-labelledby="read-out-${key}">
-    <h2 id="read-out-${key}">${heading}</h2>
+    <h2 id="read-out-${key}">${card.heading}</h2>
     <blockquote id="read-out-words-${key}">
-      ${words.split(/\n+/u).map((line) => html`<p>${line}</p>`)}
+      ${card.words.split(/\n+/u).map((line) => html`<p>${line}</p>`)}
     </blockquote>
+    ${card.kind === 'summary' && renderLink(card)}
     <button type="button" class="quiet" data-copy="read-out-words-${key}">${WORDS.copy}</button>
   </section>`;
 }
+
+const renderLink = ({ href, linkLabel }: Extract<Card, { kind: 'summary' }>): Html | false =>
+  href !== undefined &&
+  html`<p class="open-summary">
+    <a href="${href}" target="_blank" rel="noopener noreferrer"
+      >${linkLabel}<span class="unseen"> ${OPENS_TAB}</span></a
+    >
+  </p>`;

@@ -15,6 +15,7 @@ export const WIDGET_STATES = [
   'plan',
   'plan-unfolded',
   'read-out',
+  'summary',
   'operator',
   'no-question',
   'menu-open',

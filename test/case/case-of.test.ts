@@ -16,7 +16,24 @@ describe('how money was paid', () => {
   }
 
   it('counts for whatever else may have been handed over', () => {
-    const kase = caseOf({ alsoGiven: ['gift-card-or-crypto'], paidBy: 'gift-card' }, 'northamptonshire');
+    const kase = caseOf(
+      { given: { 'gift-card-or-crypto': 'not-sure' }, paidBy: 'gift-card' },
+      'northamptonshire',
+    );
     assert.equal(kase.paidBy, 'gift-card');
+  });
+});
+
+describe('what was given', () => {
+  it('counts whether or not it was asked for, so that a shorter list of requests drops no exposure', () => {
+    const { items } = caseOf({ asked: ['passport'], given: { 'bank-details': 'yes' } }, 'northamptonshire');
+    assert.deepEqual(items, {
+      passport: { asked: true, given: 'no' },
+      'bank-details': { asked: false, given: 'yes' },
+    });
+  });
+
+  it('leaves no trace of what was neither asked for nor given', () => {
+    assert.deepEqual(caseOf({ given: { passport: 'no' } }, 'northamptonshire').items, {});
   });
 });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { ITEMS } from '../../src/case/vocabulary.ts';
 import { answerCases } from '../../src/cli/answer-cases.ts';
 import { projectRoot } from '../../src/content/project-root.ts';
 
@@ -39,7 +40,7 @@ describe('the plan command', () => {
         'line 2: is not JSON; it wants one case, such as {"claimed":"police"}',
         'line 3: claimed.0: is "pirates"; it wants one of police, hmrc-or-tax, bank, court-or-bailiff, ' +
           'government-other, tech-or-telecom, delivery-or-shop, family-or-friend, unknown',
-        'line 4: items.gold: is not a key that belongs here; remove it or correct its spelling',
+        `line 4: items.gold: is not a key that belongs here; the keys are ${ITEMS.join(', ')}`,
         undefined,
       ],
     );
@@ -51,7 +52,7 @@ describe('the plan command', () => {
       nowhere ?? '',
       /^line 1: .*nowhere\.yaml: file: is missing; the forces are gwent, metropolitan/,
     );
-    assert.match(gwent ?? '', /^line 2: .*Gwent Police must serve cy-GB/);
+    assert.match(gwent ?? '', /^line 2: .*Gwent Police must serve Welsh .* refused on purpose/);
   });
 
   it('reads lines from stdin and writes one line for each', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draw } from '../../src/cli/chat/draw.ts';
 import { plain, wrap } from '../../src/cli/chat/wrap.ts';
-import { alert, plan, readOut, text, textQuestion } from '../support/says.ts';
+import { alert, plan, readOut, summary, text, textQuestion } from '../support/says.ts';
 
 describe('what the bot says, in a terminal', () => {
   it('fits the width and loses no word', () => {
@@ -54,6 +54,7 @@ describe('what the bot says, in a terminal', () => {
 
   it('sets words to read out apart, and gives an example of what can be typed', () => {
     assert.ok(draw(readOut, 60).filter((line) => line.startsWith('| ')).length > 3);
+    assert.equal(draw(summary, 20).at(-1), 'Open to print or save: /summary/abc');
     assert.match(draw(textQuestion, 80).at(-1) ?? '', /^For example: PC Smith, 4471/u);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { ITEMS } from '../../src/case/vocabulary.ts';
+import { CLAIMED, ITEMS } from '../../src/case/vocabulary.ts';
 import type { ConversationWords, Phrases } from '../../src/content/content.ts';
 
 const option = z.strictObject({ label: z.string(), accepts: z.array(z.string()) });
@@ -25,8 +25,11 @@ export const fewPhrases: z.ZodType<Phrases> = z.strictObject({
   accepts: z.record(z.string(), z.array(z.string())),
   labels: z.record(z.string(), z.string()),
   says: z.record(z.string(), z.array(z.string())),
-  items: z.record(z.enum(ITEMS), z.string()),
+  items: z.record(z.enum(ITEMS), z.strictObject({ wanted: z.string() })),
+  claims: z.record(z.enum(CLAIMED), z.string()),
 });
+
+export const greetingSummary: z.ZodType<Record<string, string>> = z.strictObject({ heading: z.string() });
 
 const dates = 'lastVerified: 2026-11-22\nreviewBy: 2027-05-22\n';
 
@@ -36,7 +39,9 @@ export const FILES: Readonly<Record<string, string>> = {
 labels: { yes: 'Yes' }
 says: { hello: ['Hello {name}.'] }
 items:
-${ITEMS.map((item) => `  ${item}: the ${item}`).join('\n')}
+${ITEMS.map((item) => `  ${item}: { wanted: the ${item} }`).join('\n')}
+claims:
+${CLAIMED.map((claim) => `  ${claim}: the ${claim}`).join('\n')}
 `,
   'greeting/greeting.en-GB.yaml': `title: Greeting
 questions:
@@ -49,6 +54,18 @@ questions:
     rows: {}
 tells: {}
 outcomes: { done: ['Thank you, {name}.'] }
+`,
+  'summary/summary.en-GB.yaml': 'heading: Your summary\n',
+  'safe-core/ro.yaml': `language: ro
+name: Română
+sources: [https://example.org/999]
+reviewed: 2026-11-22
+reviewBy: 2027-05-22
+core: >-
+  Închideți acum.
+  Sunați la 999.
+unchecked: Neverificat.
+person: Scrieți „person”.
 `,
   'advice/steps/ring-999.en-GB.md': `---
 id: ring-999
@@ -113,4 +130,5 @@ export const optionsFor = (folder: string) => ({
   forceId: 'county',
   conversations: [{ id: 'greeting', words: greetingWords }],
   phrases: fewPhrases,
+  summary: greetingSummary,
 });

@@ -13,6 +13,7 @@ describe('content past its review date', () => {
       'advice/ring-999: review was due by 2027-05-22',
       'contacts/999: review was due by 2027-05-22',
       'forces/county: review was due by 2027-05-22',
+      'safe-core/ro: review was due by 2027-05-22',
     ]);
   });
 });

@@ -8,6 +8,8 @@ const PIECE = 'advice/steps/ring-999.en-GB.md';
 const CONTACTS = 'tables/contacts.yaml';
 const FORCE = 'tables/forces/county.yaml';
 const WORDS = 'greeting/greeting.en-GB.yaml';
+const CORE = 'safe-core/ro.yaml';
+const SUMMARY = 'summary/summary.en-GB.yaml';
 
 /** The lines of the one error that loading ends with. */
 function faultsOf(
@@ -44,6 +46,8 @@ describe('loading content', () => {
     assert.equal(content.force.name, 'County Police');
     assert.deepEqual(content.phrases.says['hello'], ['Hello {name}.']);
     assert.equal(content.conversations['greeting']?.questions['colour']?.ask, 'Which colour?');
+    assert.equal(content.safeCores['ro']?.core, 'Închideți acum. Sunați la 999.');
+    assert.equal(content.summary['heading'], 'Your summary');
   });
 
   it('freezes what it has read, to the last leaf', () => {
@@ -53,6 +57,8 @@ describe('loading content', () => {
       content.advice,
       content.advice['ring-999']?.sources,
       content.phrases.says['hello'],
+      content.safeCores['ro']?.sources,
+      content.summary,
     ]) {
       assert.ok(Object.isFrozen(part));
     }
@@ -65,13 +71,17 @@ describe('loading content', () => {
       [PIECE]: replaced('owner: Contact centre lead\n', ''),
       [CONTACTS]: replaced('  cost: Free\n', ''),
       [FORCE]: replaced('england-and-wales', 'atlantis'),
+      [SUMMARY]: 'heading: 7\n',
+      [CORE]: replaced('name: Română\n', ''),
     });
     assert.deepEqual(faults, [
       'dialogs/phrases.en-GB.yaml: labels.yes: is a number; it wants text',
       'dialogs/greeting/greeting.en-GB.yaml: questions.colour.again: is missing; it wants text',
+      'dialogs/summary/summary.en-GB.yaml: heading: is a number; it wants text',
       'dialogs/advice/steps/ring-999.en-GB.md: owner: is missing; it wants text',
       'dialogs/tables/contacts.yaml: 999.cost: is missing; it wants text',
       'dialogs/tables/forces/county.yaml: jurisdiction: is "atlantis"; it wants one of england-and-wales, scotland, northern-ireland',
+      'dialogs/safe-core/ro.yaml: name: is missing; it wants text',
     ]);
   });
 
@@ -173,6 +183,31 @@ describe('loading content', () => {
       /website: is not a web address; it wants one that starts https:\/\//,
     ],
     [
+      'a language that is not written as a language and a country',
+      { [FORCE]: replaced('[en-GB]', '[Welsh]') },
+      /requiredLanguages\.0: is not a language and its country; it wants a code such as en-GB/,
+    ],
+    [
+      'a safe core under another name',
+      { [CORE]: replaced('language: ro', 'language: pl') },
+      /ro\.yaml: language: is "pl"; it wants the file's name, "ro"/,
+    ],
+    [
+      'a safe core too long for one message',
+      { [CORE]: replaced('Închideți acum.', 'Închideți acum. '.repeat(30)) },
+      /ro\.yaml: core: is too long; it wants at most 60 words/,
+    ],
+    [
+      'a safe core due for review before it was made',
+      { [CORE]: replaced('2027-05-22', '2026-11-21') },
+      /ro\.yaml: reviewBy: is before reviewed; it wants a later day/,
+    ],
+    [
+      'a summary that is not there',
+      { [SUMMARY]: null },
+      /summary\.en-GB\.yaml: file: cannot be read; add the file/,
+    ],
+    [
       'a force under another name',
       { [FORCE]: replaced('id: county', 'id: town') },
       /county\.yaml: id: is "town"; it wants the file's name, "county"/,
@@ -217,8 +252,8 @@ describe('loading content', () => {
   it('refuses a force whose languages are not all there, and says what is missing', () => {
     const welsh = replaced('[en-GB]', '[en-GB, cy-GB]');
     assert.deepEqual(faultsOf({ [FORCE]: welsh }), [
-      'dialogs/tables/forces/county.yaml: requiredLanguages: County Police must serve cy-GB, which is not complete; ' +
-        'it wants phrases.cy-GB.yaml and 2 more files',
+      'dialogs/tables/forces/county.yaml: requiredLanguages: County Police must serve Welsh (cy-GB), and Welsh is not ' +
+        'there yet; this force is refused on purpose until there is phrases.cy-GB.yaml and 3 more files',
     ]);
   });
 
@@ -227,6 +262,7 @@ describe('loading content', () => {
       [FORCE]: replaced('[en-GB]', '[en-GB, cy-GB]'),
       'phrases.cy-GB.yaml': FILES['phrases.en-GB.yaml'],
       'greeting/greeting.cy-GB.yaml': FILES[WORDS],
+      'summary/summary.cy-GB.yaml': FILES[SUMMARY],
       'advice/steps/ring-999.cy-GB.md': FILES[PIECE]?.replace(/Ring 999\s+now/, 'Ffoniwch 999 nawr'),
     };
     const content = loadContent({ ...optionsFor(contentFolder(changes)), locale: 'cy-GB' });
@@ -237,6 +273,7 @@ describe('loading content', () => {
     const changes = {
       'phrases.cy-GB.yaml': FILES['phrases.en-GB.yaml'],
       'greeting/greeting.cy-GB.yaml': FILES[WORDS],
+      'summary/summary.cy-GB.yaml': FILES[SUMMARY],
     };
     assert.deepEqual(faultsOf(changes, { locale: 'cy-GB' }), [
       'dialogs/advice/steps/ring-999.cy-GB.md: file: cannot be read; add the file or correct its name',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { problemsOf } from '../../src/content/problems.ts';
+import { explained, problemsOf } from '../../src/content/problems.ts';
 
 const said = (schema: z.ZodType, value: unknown): string[] => {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value, explained);
   return result.success ? [] : problemsOf(result.error).map(({ key, problem }) => `${key}: ${problem}`);
 };
 
@@ -25,10 +25,24 @@ describe('what a schema objects to', () => {
     assert.deepEqual(said(schema, { when: 'soon' }), ['when: is "soon"; it wants one of now, today']);
   });
 
-  it('names a key that belongs nowhere, at any depth', () => {
+  it('names a key that belongs nowhere, at any depth, and the keys there are', () => {
     const schema = z.record(z.string(), z.strictObject({ label: z.string() }));
     assert.deepEqual(said(schema, { red: { label: 'Red', lable: 'Red' } }), [
-      'red.lable: is not a key that belongs here; remove it or correct its spelling',
+      'red.lable: is not a key that belongs here; the keys are label',
+    ]);
+  });
+
+  it('lists no more keys than can be looked through', () => {
+    const many = Array.from({ length: 30 }, (_, index) => [`key${index}`, z.string().optional()] as const);
+    assert.deepEqual(said(z.strictObject(Object.fromEntries(many)), { kye1: 'x' }), [
+      'kye1: is not a key that belongs here; remove it or correct its spelling',
+    ]);
+  });
+
+  it('lists the names that a set of names can hold', () => {
+    const schema = z.strictObject({ items: z.partialRecord(z.enum(['pin', 'licence']), z.boolean()) });
+    assert.deepEqual(said(schema, { items: { licnce: true } }), [
+      'items.licnce: is not a key that belongs here; the keys are pin, licence',
     ]);
   });
 });

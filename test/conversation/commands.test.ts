@@ -183,21 +183,21 @@ describe('change', () => {
       ...changing,
       user('they also wanted my passport', passport),
       stands({ asked: ['ni-number', 'passport'], 'given/ni-number': 'yes' }),
-      botNeverSays(/off the list/u),
+      botNeverSays(/keep that in the advice/u),
     );
     script(
       realSetting,
       ...changing,
       user('they only wanted my passport', passport),
       stands({ asked: ['passport'] }),
-      botSays('taken your National Insurance number off the list'),
+      botSays('They may still have your National Insurance number'),
     );
     script(
       realSetting,
       ...changing,
       user('none of these'),
       stands({ asked: ['none'] }),
-      botSays('off the list'),
+      botSays('keep that in the advice'),
     );
   });
 
@@ -207,7 +207,7 @@ describe('change', () => {
       ...toCollar,
       user('change what they asked for'),
       press(['passport']),
-      botSays('taken your National Insurance number off the list'),
+      botSays('They may still have your National Insurance number'),
     );
     script(
       realSetting,
@@ -216,7 +216,7 @@ describe('change', () => {
       press({ 'ni-number': 'no', passport: 'yes' }),
       user('change what they asked for'),
       press(['passport']),
-      botNeverSays(/off the list/u),
+      botNeverSays(/keep that in the advice/u),
     );
   });
 
@@ -240,7 +240,7 @@ describe('change', () => {
   it('leaves the answer as it was when the new one is not understood three times', () => {
     script(
       realSetting,
-      press(['coming']),
+      press(['has-something']),
       bot('asked'),
       user('change right now'),
       bot('rightNow'),
@@ -248,7 +248,7 @@ describe('change', () => {
       user('wobble'),
       user('wubble'),
       bot('asked', 'as it was'),
-      stands({ rightNow: ['coming'] }),
+      stands({ rightNow: ['has-something'] }),
     );
   });
 

@@ -12,7 +12,7 @@ describe('facts in free words', () => {
         asked: [sure('ni-number')],
         given: [given('ni-number', 'yes')],
       }),
-      bot('rightNow', 'They may have got your National Insurance number'),
+      bot('rightNow', 'They may have your National Insurance number'),
       press('none'),
       bot('collar'),
       stands({ claimed: ['police'], asked: ['ni-number'], 'given/ni-number': 'yes' }),

@@ -86,7 +86,7 @@ describe('rows left blank', () => {
       realSetting,
       ...rows,
       press({ passport: 'no' }),
-      bot('given', /For each|still blank/u),
+      bot('given', /Might they have each|still blank/u),
       press({}),
       bot('claimed'),
       stands({ 'given/passport': 'no', 'given/ni-number': 'not-sure', 'given/call-back': 'not-sure' }),
@@ -94,7 +94,14 @@ describe('rows left blank', () => {
   });
 
   it('are asked for once more when the card comes back empty', () => {
-    script(realSetting, ...rows, press({}), bot('given', /For each|still blank/u), press({}), bot('claimed'));
+    script(
+      realSetting,
+      ...rows,
+      press({}),
+      bot('given', /Might they have each|still blank/u),
+      press({}),
+      bot('claimed'),
+    );
   });
 
   it('count as not sure after two more tries in words', () => {
@@ -102,7 +109,7 @@ describe('rows left blank', () => {
       realSetting,
       ...rows,
       user('my passport', { asked: [sure('passport')], mentioned: ['passport'] }),
-      bot('given', /For each|still blank/u),
+      bot('given', /Might they have each|still blank/u),
       user('eh'),
       bot('given'),
       user('eh'),

@@ -98,6 +98,41 @@ describe('The chat page', () => {
   });
 });
 
+describe('The page of an invented site', () => {
+  let browser: Browser;
+  let fixture: ChatFixture;
+
+  before(async () => {
+    browser = await launchBrowser();
+    fixture = new ChatFixture(opening);
+    await fixture.start();
+  });
+
+  after(async () => {
+    await browser.close();
+    await fixture.stop();
+  });
+
+  for (const viewport of SCREENS.filter(({ height }) => height > 500)) {
+    it(`at ${viewport.width} × ${viewport.height} has no line half under the button, at its top or at its end`, async () => {
+      const { page } = await openPage(browser, fixture.origin, { viewport });
+      const button = page.getByRole('button', { name: 'Had a suspicious call?' });
+      const { x, y } = (await button.boundingBox()) ?? assert.fail('there is no button');
+      for (const to of [0, 10_000]) {
+        await page.evaluate((top) => {
+          window.scrollTo(0, top);
+        }, to);
+        const under = await page.evaluate(
+          ([left, top]) => document.elementsFromPoint(left, top).map(({ tagName }) => tagName),
+          [x + 30, y + 26] as const,
+        );
+        assert.doesNotMatch(under.slice(1, 2).join(), /^(?:P|A|H1|H2)$/u);
+      }
+      await page.context().close();
+    });
+  }
+});
+
 describe('Without JavaScript the chat page', () => {
   let browser: Browser;
   let fixture: ChatFixture;
@@ -124,12 +159,13 @@ describe('Without JavaScript the chat page', () => {
 
   it('shows the opening and its question, and says what is missing', async () => {
     assert.ok(await page.getByText('I’m an automated assistant.').isVisible());
-    assert.ok(await page.getByLabel('Someone is coming').isVisible());
+    assert.ok(await page.getByText('Someone is coming, is here').isVisible());
     assert.ok(await page.locator('noscript .note').isVisible());
   });
 
   it('offers nothing to press that would do nothing', async () => {
-    assert.equal(await page.locator('button').filter({ visible: true }).count(), 0);
+    const live = page.locator('button, input, textarea, summary').filter({ visible: true });
+    assert.equal(await live.count(), 0);
   });
 
   it('can be left by a plain link', async () => {

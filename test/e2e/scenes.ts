@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import type { Say } from '../../src/protocol.ts';
 import type { WidgetState } from '../../src/widget/states.ts';
 import type { ChatFixture } from '../support/chat-fixture.ts';
-import { alert, choice, plan, readOut, rightNow, rows, text, textQuestion } from '../support/says.ts';
+import {
+  alert,
+  choice,
+  plan,
+  readOut,
+  rightNow,
+  rows,
+  summary,
+  text,
+  textQuestion,
+} from '../support/says.ts';
 
 /** How a state comes about on a page, from the opening on; and what can be seen once it has. */
 export interface Scene {
@@ -81,6 +91,7 @@ export const SCENES: Readonly<Record<WidgetState, Scene>> = {
     shows: 'text=Be ready for more calls.',
   },
   'read-out': { ...answered(readOut), shows: 'blockquote' },
+  summary: { ...answered(summary), shows: 'text=Open to print or save' },
   operator: {
     replies: [text('A person will join.')],
     reach: async (page, fixture) => {

@@ -113,6 +113,24 @@ describe('The widget', () => {
     assert.doesNotMatch((await entries()).join(), /4821/u);
   });
 
+  it('says what it took out until the next answer, pressed or typed', async () => {
+    await say(page, 'I told him my PIN is 4821');
+    await page.locator('#removed', { hasText: 'PIN or password' }).waitFor();
+    await page.getByRole('button', { name: 'I’ve hung up' }).click();
+    await page.locator('fieldset.row').first().waitFor();
+    assert.equal(await page.locator('#removed').filter({ visible: true }).count(), 0);
+  });
+
+  it('takes whoever uses the keyboard to the steps before what stands below them', async () => {
+    fixture.replies = [[choice], [plan, rightNow]];
+    await say(page, 'hello');
+    await page.getByRole('button', { name: 'I’ve hung up' }).press('Enter');
+    await page.locator('.plan h2:focus', { hasText: 'What to do' }).waitFor();
+    await page.keyboard.press('Tab');
+    const isInPlan = () => page.evaluate(() => document.activeElement?.closest('.plan') !== null);
+    assert.ok(await isInPlan());
+  });
+
   it('keeps a message that did not arrive in the box, and sends the same one again', async () => {
     fixture.failures.set(/^POST/u, [503]);
     await say(page, 'are you there');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderControls, renderWaysOut } from '../../src/markup/controls.ts';
 import { renderEntry } from '../../src/markup/entry.ts';
 import type { Card, QuestionCard } from '../../src/protocol.ts';
-import { choice, plan, rightNow } from '../support/says.ts';
+import { choice, plan, rightNow, summary } from '../support/says.ts';
 
 const entry = (card: Card, text = ''): string =>
   renderEntry({ key: '7', from: 'ringback', text, card }).markup;
@@ -33,6 +33,16 @@ describe('A card in the log', () => {
     assert.ok(plan.card.kind === 'plan');
     const today = plan.card.steps.filter(({ when }) => when === 'today');
     assert.doesNotMatch(entry({ ...plan.card, steps: today }), /<details>/u);
+  });
+
+  it('opens the page of a summary beside the chat, and tells that page nothing of it', () => {
+    const drawn = entry(summary.card);
+    assert.match(drawn, /href="\/summary\/abc" target="_blank" rel="noopener noreferrer"/u);
+    assert.match(drawn, /Open to print or save<span class="unseen"> \(opens in a new tab\)/u);
+    assert.equal(drawn.match(/<blockquote[^>]*>\s*<p>/gu)?.length, 1);
+    const { href, ...elsewhere } = summary.card.kind === 'summary' ? summary.card : assert.fail();
+    assert.equal(href, '/summary/abc');
+    assert.doesNotMatch(entry(elsewhere), /<a /u);
   });
 
   it('says who speaks to someone who cannot see the colours', () => {

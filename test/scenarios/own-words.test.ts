@@ -72,6 +72,8 @@ describe('the seed scenarios, told in own words to the real server', () => {
           asked: items,
           given: nothing,
           claimed,
+          // Whoever only asks how to check an officer has that card before the advice.
+          collar: 'move on',
         };
         const asked = new Set<string>();
         await chat.say(text);
@@ -91,8 +93,9 @@ describe('the seed scenarios, told in own words to the real server', () => {
           `no advice after ${said.map((one) => one.text).join('\n---\n')}`,
         );
         // The check may be offered to others too; whoever named the police must be offered it.
-        if (police) assert.equal(chat.question().card.name, 'collar');
-        assert.ok(chat.heard.some((one) => one.text.includes('Ring **101**')));
+        const offered = said.some(({ card }) => card.kind === 'question' && card.name === 'collar');
+        if (police) assert.ok(offered);
+        assert.ok(said.some((one) => /ring \*\*101\*\*/iu.test(one.text)));
         const shown = [...stepsShown(chat), ...(await stepsAfterDone(chat))];
         const missing = steps.filter(
           (step) => !shown.includes(step) && !(step === ONLY_LATER && shown.includes('hang-up')),

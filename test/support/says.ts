@@ -150,6 +150,18 @@ export const readOut: Say = {
   },
 };
 
+export const summary: Say = {
+  text: 'Read this out to 101, or show it.',
+  card: {
+    kind: 'summary',
+    heading: 'Read this out to 101, or show it',
+    words:
+      'I want to report a call from someone who said they were the police.\n\nThey asked for my National Insurance number.',
+    href: '/summary/abc',
+    linkLabel: 'Open to print or save',
+  },
+};
+
 export const opening: readonly Say[] = [
   alert(
     'If they are still on the phone, hang up now. If you’re in danger or someone is coming, ring 999. If they got money, bank details or codes, ring 159 for your bank.',

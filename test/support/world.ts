@@ -20,8 +20,10 @@ export const content: Content = loadContent({
 
 export const DAY = '2026-11-23';
 
+export const NOW = `${DAY}T10:00`;
+
 /** The real conversations with their real words. */
-export const realSetting: Setting = { program: ringback, content, day: DAY };
+export const realSetting: Setting = { program: ringback, content, now: NOW };
 
 const NO_FACTS: Facts = {
   asked: [],
@@ -60,12 +62,12 @@ const distress = conversationOver<{ safe: 'yes' | 'no' }>()('distress', { outcom
 export function smallWorld(...outlines: readonly [Outline, ...Outline[]]): Setting {
   const conversations = [...outlines, distress];
   return {
-    program: program(conversations, outlines[0].id, distress.id),
+    program: program(conversations, { start: outlines[0].id, distress: distress.id }),
     content: {
       ...content,
       conversations: Object.fromEntries(conversations.map((outline) => [outline.id, wordsFor(outline)])),
     },
-    day: DAY,
+    now: NOW,
   };
 }
 

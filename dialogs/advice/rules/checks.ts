@@ -1,4 +1,4 @@
-import { all, any, asked, claimed, within } from '../conditions.ts';
+import { all, any, asked, claimed, not, within } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 
 const fineOrCourt = any(asked('warrant-payment'), claimed('court-or-bailiff'));
@@ -7,6 +7,7 @@ const fineOrCourt = any(asked('warrant-payment'), claimed('court-or-bailiff'));
 export const checks: readonly Rule[] = [
   { step: 'hmrc-tax-check', when: 'today', if: claimed('hmrc-or-tax') },
   { step: 'find-a-court', when: 'today', if: all(fineOrCourt, within('england-and-wales')) },
+  { step: 'check-court', when: 'today', if: all(fineOrCourt, not(within('england-and-wales'))) },
   { step: 'check-government', when: 'today', if: claimed('government-other') },
   { step: 'check-company', when: 'today', if: claimed('tech-or-telecom', 'delivery-or-shop') },
   { step: 'check-family', when: 'today', if: claimed('family-or-friend') },

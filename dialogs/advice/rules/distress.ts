@@ -1,4 +1,14 @@
-import { all, always, any, bankAtRisk, given, not, rightNow, somethingUnnamed } from '../conditions.ts';
+import {
+  all,
+  always,
+  any,
+  bankAtRisk,
+  given,
+  not,
+  rightNow,
+  somethingUnnamed,
+  inDanger,
+} from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -6,13 +16,13 @@ import type { Rule } from '../rule.ts';
  * and nothing sends them to 101.
  */
 export const distress: readonly Rule[] = [
-  { step: 'ring-999', about: 'ring-999', when: 'now', if: rightNow('coming') },
+  { step: 'ring-999', about: 'ring-999', when: 'now', if: inDanger },
   { step: 'ring-999-might-hurt', about: 'ring-999', when: 'now', if: always },
   {
     step: 'hang-up-ring-samaritans',
     about: 'samaritans',
     when: 'now',
-    if: all(rightNow('on-the-phone'), not(rightNow('coming'))),
+    if: all(rightNow('on-the-phone'), not(inDanger)),
   },
   { step: 'ring-samaritans', about: 'samaritans', when: 'now', if: always },
   {

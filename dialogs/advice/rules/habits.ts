@@ -8,6 +8,7 @@ import {
   maybePolice,
   not,
   rightNow,
+  secrecy,
 } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +30,17 @@ export const habits: readonly Rule[] = [
   {
     step: 'no-fine-by-phone',
     when: 'keep-in-mind',
-    if: any(asked('warrant-payment'), claimed('court-or-bailiff', 'hmrc-or-tax'), maybePolice),
+    if: any(
+      all(asked('warrant-payment'), not(claimed('hmrc-or-tax'))),
+      claimed('court-or-bailiff'),
+      maybePolice,
+    ),
+  },
+  { step: 'no-arrest-threats', when: 'keep-in-mind', if: claimed('hmrc-or-tax') },
+  {
+    step: 'no-secrets',
+    when: 'keep-in-mind',
+    if: all(maybePolice, any(secrecy, asked('move-money', 'cash-or-card-courier'))),
   },
   { step: 'trust-your-instincts', when: 'keep-in-mind', if: always },
   { step: 'expect-more-calls', when: 'keep-in-mind', if: anythingGiven },

@@ -5,13 +5,13 @@ import type { Condition, Rule } from '../rule.ts';
 const wayUnknown: Condition = ({ kase }) => kase.paidBy === undefined;
 const paidSomehow = all(wayUnknown, given('warrant-payment', 'other-payment'));
 
+const byTransfer = any(paidBy('bank-transfer'), told('move-money'), paidSomehow);
+
 /** Asking for money back. Nothing here promises that it comes. */
 export const refunds: readonly Rule[] = [
-  {
-    step: 'refund-bank-transfer',
-    when: 'today',
-    if: any(paidBy('bank-transfer'), told('move-money'), paidSomehow),
-  },
+  { step: 'refund-bank-transfer', when: 'today', if: byTransfer },
   { step: 'refund-card', when: 'today', if: any(paidBy('card'), paidSomehow) },
+  { step: 'refund-time-limits', when: 'keep-in-mind', if: byTransfer },
+  { step: 'refund-when', when: 'keep-in-mind', if: byTransfer },
   { step: 'refund-refused', when: 'keep-in-mind', if: money },
 ];

@@ -1,8 +1,24 @@
-import { all, always, any, claimed, not, recent, rightNow, vulnerable, within } from '../conditions.ts';
+import {
+  all,
+  always,
+  any,
+  claimed,
+  given,
+  not,
+  recent,
+  rightNow,
+  vulnerable,
+  within,
+} from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 
-/** In Northern Ireland PSNI takes what is live, recent or about someone vulnerable; Report Fraud the rest. */
-const forPsni = any(rightNow('on-the-phone', 'coming', 'has-something'), recent, vulnerable);
+/** In Northern Ireland PSNI takes what is live, recent, about someone vulnerable or has left proof; Report Fraud the rest. */
+const forPsni = any(
+  rightNow('on-the-phone', 'coming', 'has-something'),
+  recent,
+  vulnerable,
+  given('cash-or-card-courier'),
+);
 
 /** Who else should hear of the call, and what to keep for them. */
 export const reporting: readonly Rule[] = [

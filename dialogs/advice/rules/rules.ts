@@ -6,6 +6,7 @@ import { habits } from './habits.ts';
 import { identity } from './identity.ts';
 import { items } from './items.ts';
 import { police } from './police.ts';
+import { protect } from './protect.ts';
 import { refunds } from './refunds.ts';
 import { reporting } from './reporting.ts';
 import { safety } from './safety.ts';
@@ -21,6 +22,7 @@ export const RULES = byUrgency([
   ...safety,
   ...bank,
   ...police,
+  ...protect,
   ...items,
   ...refunds,
   ...identity,

@@ -12,11 +12,22 @@ export function draw({ text, card }: Say, width: number): readonly string[] {
     case 'plan':
       return drawPlan(card, width);
     case 'read-out':
-      return [...wrap(plain(card.heading), width), '', ...withGutter('| ', plain(card.words), width)];
+      return drawReadOut(card, width);
+    case 'summary':
+      return [...drawReadOut(card, width), ...linkOf(card)];
     case 'question':
       return wrap([plain(text), ...exampleOf(card.answer)].join('\n\n'), width);
   }
 }
+
+const drawReadOut = (
+  { heading, words }: Extract<Card, { kind: 'read-out' | 'summary' }>,
+  width: number,
+): readonly string[] => [...wrap(plain(heading), width), '', ...withGutter('| ', plain(words), width)];
+
+/** Whole, so that it can be copied. */
+const linkOf = ({ href, linkLabel }: Extract<Card, { kind: 'summary' }>): readonly string[] =>
+  href === undefined ? [] : ['', `${linkLabel}: ${href}`];
 
 const exampleOf = (answer: Extract<Card, { kind: 'question' }>['answer']): readonly string[] =>
   answer.kind === 'text' && answer.example !== undefined ? [`${WORDS.example} ${answer.example}`] : [];
@@ -43,7 +54,7 @@ const drawStep = ({ action, why, contacts }: PlanStepCard, width: number): reado
   ...contacts.flatMap((contact) => withGutter(INDENT, `- ${plain(contactLine(contact))}`, width)),
 ];
 
-function contactLine({ name, number, url, hours, cost, cannotRing }: ContactCard): string {
+export function contactLine({ name, number, url, hours, cost, cannotRing }: ContactCard): string {
   const facts = [hours, cost, cannotRing === undefined ? undefined : `${WORDS.cannotRing}: ${cannotRing}`];
   const reached = [number, url].filter((one) => one !== undefined && one !== name).join(', ');
   return [reached === '' ? name : `${name}: ${reached}`, ...facts]

@@ -15,7 +15,7 @@ export interface OpenedChat {
 }
 
 /** Milliseconds for the recognizers: here nobody else waits, and what a play sees must not hang on a busy machine. */
-const RECOGNIZER_LIMIT = 5_000;
+const RECOGNIZER_LIMIT = 60_000;
 
 /** More than any turn says. */
 const MOST_ENTRIES = 1_000;

@@ -9,6 +9,7 @@ import { WORDS } from '../../markup/words.ts';
 import type { ChatSession, Say } from '../../protocol.ts';
 import { renderDocument } from './document.ts';
 import type { Assets } from './document.ts';
+import { renderExitLink } from './exit-link.ts';
 
 export interface ChatPage {
   /** What the bot says first, in order; these become entries 1 to n of the log when the chat starts. */
@@ -54,8 +55,11 @@ export function renderChatPage({ says, session, nonce, forceName, assets }: Chat
   });
 }
 
-/** What would do nothing when it is pressed. */
-const ONLY_SCRIPTED = '.composer, .ways-out, .controls button { display: none }';
+/** What would do nothing when it is pressed; the choices are left as a list to read. */
+const ONLY_SCRIPTED = `
+.composer, .ways-out, .controls button, .controls input, .controls .hint { display: none }
+.controls .pick { min-height: 0; padding: 0; border: 0; background: none; cursor: auto }
+`;
 
 const openingEntry = ({ text, card }: Say, seq: number): Entry => ({
   key: String(seq),
@@ -67,11 +71,8 @@ const openingEntry = ({ text, card }: Say, seq: number): Entry => ({
 const renderHeader = (forceName: string): Html =>
   html`<header class="top">
     <p class="brand"><strong>${WORDS.service}</strong> <span>${forceName}</span></p>
-    <a id="exit" class="exit" href="${EXIT_TO}" rel="nofollow noreferrer">${WORDS.exit}</a>
+    ${renderExitLink()}
   </header>`;
-
-/** Where *Exit this page* leads: a page that anyone might have open. */
-const EXIT_TO = 'https://www.bbc.co.uk/weather';
 
 const renderNumbers = (): Html =>
   html`<section class="numbers" aria-label="${WORDS.numbersLabel}">

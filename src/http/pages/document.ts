@@ -1,5 +1,4 @@
-import { html } from '../../markup/html.ts';
-import type { Html } from '../../markup/html.ts';
+import { Html, html } from '../../markup/html.ts';
 
 /** Logical name (`chat.js`) → the address it is served at, as the build's `manifest.json` has them. */
 export type Assets = Readonly<Record<string, string>>;
@@ -8,6 +7,8 @@ export interface Document {
   readonly title: string;
   readonly nonce: string;
   readonly styles?: string | undefined;
+  /** The styles themselves, for a page that has to stand alone. */
+  readonly inlineStyles?: string | undefined;
   /** A module to run once the page stands. */
   readonly module?: string | undefined;
   readonly head?: Html;
@@ -15,7 +16,7 @@ export interface Document {
 }
 
 /** The frame every page of ours shares. */
-export function renderDocument({ title, nonce, styles, module, head, body }: Document): string {
+export function renderDocument({ title, nonce, styles, inlineStyles, module, head, body }: Document): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -25,6 +26,12 @@ export function renderDocument({ title, nonce, styles, module, head, body }: Doc
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         ${styles !== undefined && html`<link rel="stylesheet" href="${styles}" nonce="${nonce}" />`}
+        ${
+          inlineStyles !== undefined &&
+          html`<style nonce="${nonce}">
+            ${new Html(inlineStyles)}
+          </style>`
+        }
         ${module !== undefined && html`<script type="module" src="${module}" nonce="${nonce}"></script>`}
         ${head}
       </head>

@@ -30,7 +30,7 @@ export interface ChatView {
   connection(state: ConnectionState): void;
   /** `undefined` takes the last problem away. */
   problem(problem: Problem | undefined): void;
-  /** What was taken out of the last typed message, in words; nothing most of the time. */
+  /** What was taken out of the last message, in words; nothing most of the time, and never of a press. */
   removed(names: readonly string[]): void;
   end(why: 'expired' | 'deleted'): void;
 }
@@ -111,6 +111,7 @@ export class Chat {
   async press(answer: Answer): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
+    this.#options.view.removed([]);
     await this.#deliver({ message: this.#message(answer), typed: false });
   }
 

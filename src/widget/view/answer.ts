@@ -52,6 +52,11 @@ export class AnswerView {
     });
   }
 
+  /** Whether the keyboard's place is held here for controls that went away. */
+  get keepsPlace(): boolean {
+    return document.activeElement === this.#area;
+  }
+
   hide(): void {
     this.#area.hidden = true;
   }

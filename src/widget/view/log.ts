@@ -50,6 +50,18 @@ export class LogView {
     this.#settled = last;
   }
 
+  /** Moves the focus to the beginning of the first steps, or words to copy, that answer the person's last words. */
+  focusReply(): void {
+    const own = [...this.#entries.querySelectorAll('.entry-person')].at(-1) ?? this.#entries;
+    const headings = this.#entries.querySelectorAll<HTMLElement>(':is(.plan, .read-out) h2');
+    const heading = [...headings].find(
+      (one) => (own.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    if (heading === undefined) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
   #find(entry: Entry): HTMLElement | null {
     return document.getElementById(`entry-${entry.key}`);
   }

@@ -67,14 +67,14 @@ export class PageView implements ChatView {
 
   ask(question: OpenQuestion | undefined): void {
     this.#answer.ask(question);
-    if (!this.#busy) this.#log.settle();
+    if (!this.#busy) this.#settle();
   }
 
   busy(isBusy: boolean): void {
     this.#busy = isBusy;
     this.#answer.busy(isBusy);
     this.#notices.busy(isBusy);
-    if (!isBusy) this.#log.settle();
+    if (!isBusy) this.#settle();
     this.#composer.busy(isBusy);
   }
 
@@ -96,5 +96,11 @@ export class PageView implements ChatView {
     this.#composer.hide();
     if (why === 'deleted') this.#log.clear();
     this.#ending.show(why);
+  }
+
+  /** The answer stands below what came; whoever waits there by the keyboard is taken to the steps first, if steps came. */
+  #settle(): void {
+    this.#log.settle();
+    if (this.#answer.keepsPlace) this.#log.focusReply();
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ringback } from '../../../dialogs/index.ts';
+import { summarise } from '../../../dialogs/summary/summary.ts';
 import { createBot } from '../../../src/bot/create-bot.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -81,11 +82,14 @@ describe('an entry of the log that is rewritten', () => {
   it('loses an NI number that a second message completes, in what the person already sees', async () => {
     server = await startServer({
       takeTurn: (store, clock) =>
-        createBot({
-          ...{ program: ringback, content, understand, store, clock },
-          recognize: () => Promise.resolve(NOTHING_RECOGNIZED),
-          log: createLog('silent', false),
-        }).takeTurn,
+        createBot(
+          {
+            ...{ program: ringback, content, understand, store, clock },
+            recognize: () => Promise.resolve(NOTHING_RECOGNIZED),
+            log: createLog('silent', false),
+          },
+          summarise,
+        ).takeTurn,
     });
     chat = await start(server);
     const listener = await follow('?watermark=');

@@ -28,6 +28,39 @@ describe('a piece past its review date', () => {
     assert.deepEqual(plan(kase, { ...content, contacts }, '2026-11-23').expired, ['report-fraud']);
   });
 
+  it('goes by the contact that the nation’s own people are sent to', () => {
+    const scottish = contents['police-scotland'];
+    const lapsed = (id: string) => {
+      const contact = scottish.contacts[id];
+      assert.ok(contact);
+      const contacts = { ...scottish.contacts, [id]: { ...contact, reviewBy: '2026-11-22' } };
+      return plan({ ...kase, claimed: ['bank'] }, { ...scottish, contacts }, '2026-11-23').expired;
+    };
+    assert.deepEqual(lapsed('101'), []);
+    assert.deepEqual(lapsed('police-scotland-101'), ['ring-101-evidence']);
+  });
+
+  it('sends people in its place to their own nation’s police', () => {
+    const { steps } = plan(
+      { ...kase, country: 'scotland' },
+      advice('ring-bank-159', '2026-11-22'),
+      '2026-11-23',
+    );
+    assert.deepEqual(steps[0]?.contacts, ['999', '159', 'police-scotland-101']);
+  });
+
+  it('is said all the same in despair, and listed, whether it or its contact is past its date', () => {
+    const despair = { ...kase, distress: true };
+    const samaritans = content.contacts['samaritans'];
+    assert.ok(samaritans);
+    const contacts = { ...content.contacts, samaritans: { ...samaritans, reviewBy: '2026-11-22' } };
+    for (const lapsed of [advice('ring-samaritans', '2026-11-22'), { ...content, contacts }]) {
+      const result = plan(despair, lapsed, '2026-11-23');
+      assert.deepEqual(result.expired, ['ring-samaritans']);
+      assert.ok(idsOf(result).includes('ring-samaritans') && !idsOf(result).includes('safe-core'));
+    }
+  });
+
   it('leaves the safe core alone when everything is past its date, and Samaritans in despair', () => {
     assert.deepEqual(idsOf(plan(kase, content, '2030-01-01')), ['safe-core']);
     const despair = plan({ ...kase, distress: true }, content, '2030-01-01');

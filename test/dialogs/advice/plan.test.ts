@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
-import { idsOf, nowOf, planFor } from './real-advice.ts';
-import type { CaseInput } from './real-advice.ts';
-
-const given = { asked: true, given: 'yes' } as const;
-const askedOnly = { asked: true, given: 'no' } as const;
-
-/** These steps are all in the plan, in this order. */
-function inOrder(input: CaseInput, ...steps: string[]): void {
-  const ids = idsOf(planFor(input));
-  assert.deepEqual(
-    ids.filter((id) => steps.includes(id)),
-    steps,
-    ids.join(', '),
-  );
-}
-function lacks(input: CaseInput, ...steps: string[]): void {
-  const ids = idsOf(planFor(input));
-  for (const step of steps) assert.ok(!ids.includes(step), `${step} is in the plan`);
-}
+import type { Plan } from '../../../dialogs/advice/plan.ts';
+import { planStepCards } from '../../../dialogs/advice/plan-step-cards.ts';
+import { contents, idsOf, nowOf, planFor } from './real-advice.ts';
+import type { CaseInput, ForceId } from './real-advice.ts';
+import { askedOnly, given, inOrder, lacks } from './steps-of.ts';
 
 describe('the plan for each seed scenario', () => {
   it('1: the real police number showed, and they asked for the NI number and the licence', () => {
@@ -46,8 +32,9 @@ describe('the plan for each seed scenario', () => {
       'hmrc-tax-check',
       'find-a-court',
       'hmrc-report',
-      'no-fine-by-phone',
+      'no-arrest-threats',
     );
+    lacks(unpaid, 'no-fine-by-phone');
     assert.equal(planFor(unpaid).collarCheck, false);
     const paid: CaseInput = { ...unpaid, items: { 'warrant-payment': given }, paidBy: 'bank-transfer' };
     inOrder(
@@ -72,9 +59,10 @@ describe('the plan for each seed scenario', () => {
       input,
       'ring-bank-159',
       'freeze-card',
-      'ring-101-vulnerable',
+      'ring-101-check-officer',
       'watch-account',
       'help-together',
+      'report-for-them',
       'bank-extra-support',
       'age-uk',
     );
@@ -113,12 +101,19 @@ describe('the order of a plan', () => {
       'cut-off-device',
       'ring-bank-159-other-phone',
       'freeze-card',
-      'one-time-code',
+      'bank-check-new-payees',
+      'bank-log-in',
       'change-pin',
       'gift-card-issuer',
       'crypto-exchange',
       'ring-mobile-network',
       'ring-101-money',
+      'stay-behind-door',
+      'hand-over-nothing',
+      'tell-bank-staff',
+      'pay-nothing-more',
+      'secure-email',
+      'change-passwords',
     ]);
     assert.match(planFor(input).steps[0]?.action ?? '', /hang up/);
   });
@@ -167,15 +162,27 @@ describe('a payment', () => {
   });
 
   it('is told to 101 now within a day or at a time not known, and today after that', () => {
-    const when = (callWhen?: string) =>
-      planFor({
-        items: { 'other-payment': given },
-        ...(callWhen === undefined ? {} : { callWhen }),
-      }).steps.find(({ id }) => id === 'ring-101-money')?.when;
-    assert.equal(when(), 'now');
-    assert.equal(when('some time last week'), 'now');
-    assert.equal(when('2026-11-22T09:00'), 'now');
-    assert.equal(when('2026-11-21'), 'today');
+    const when = (times: Pick<CaseInput, 'callWhen' | 'paidWhen'>) =>
+      planFor({ items: { 'other-payment': given }, ...times }).steps.find(({ id }) => id === 'ring-101-money')
+        ?.when;
+    assert.equal(when({}), 'now');
+    assert.equal(when({ callWhen: '2026-11-21' }), 'now');
+    assert.equal(when({ paidWhen: '2026-11-21' }), 'now');
+    assert.equal(when({ callWhen: '2026-11-21', paidWhen: 'some time last week' }), 'now');
+    assert.equal(when({ callWhen: '2026-11-21', paidWhen: '2026-11-22T09:00' }), 'now');
+    assert.equal(when({ callWhen: '2026-11-22', paidWhen: '2026-11-21' }), 'now');
+    assert.equal(when({ callWhen: '2026-11-20', paidWhen: '2026-11-21T23:59' }), 'today');
+  });
+
+  it('brings what the refund rules say only for a bank transfer, or where one is possible', () => {
+    const rules = ['refund-bank-transfer', 'refund-time-limits', 'refund-when'];
+    for (const method of ['bank-transfer', 'not-sure'] as const)
+      assert.deepEqual(
+        paid(method).filter((id) => rules.includes(id)),
+        rules,
+      );
+    for (const method of ['card', 'cash-or-courier', 'gift-card', 'crypto'] as const)
+      assert.ok(paid(method).every((id) => !rules.includes(id)));
   });
 });
 
@@ -198,6 +205,10 @@ describe('papers', () => {
 
 describe('the nation decides who hears of it', () => {
   const old: CaseInput = { items: { 'ni-number': given }, callWhen: '2026-01-05' };
+  const shown = (result: Plan, force: ForceId): string =>
+    planStepCards(result, contents[force])
+      .flatMap(({ action, why, contacts }) => [action, why, ...contacts.map(({ name }) => name)])
+      .join('\n');
 
   it('in England and Wales 101 and Report Fraud', () => {
     const result = planFor(old);
@@ -210,6 +221,22 @@ describe('the nation decides who hears of it', () => {
     assert.equal(result.referral, 'police-scotland-101');
     assert.ok(!idsOf(result).includes('report-fraud'));
     assert.ok(result.steps.every(({ contacts }) => !contacts.includes('101')));
+    assert.doesNotMatch(shown(result, 'police-scotland'), /Report Fraud|England/);
+  });
+
+  it('by where they are when they said so, whichever force asks', () => {
+    assert.deepEqual(planFor({ ...old, country: 'scotland' }), planFor(old, 'police-scotland'));
+    assert.deepEqual(planFor({ ...old, country: 'northern-ireland' }), planFor(old, 'psni'));
+    assert.deepEqual(planFor({ ...old, country: 'england-and-wales' }, 'psni'), planFor(old));
+  });
+
+  it('for courts and benefits, too', () => {
+    const court: CaseInput = { claimed: ['court-or-bailiff'], items: { 'ni-number': given } };
+    const has = (force: ForceId, id: string) => idsOf(planFor(court, force)).includes(id);
+    assert.ok(has('northamptonshire', 'find-a-court') && !has('northamptonshire', 'check-court'));
+    for (const force of ['police-scotland', 'psni'] as const)
+      assert.ok(has(force, 'check-court') && !has(force, 'find-a-court'));
+    assert.ok(has('police-scotland', 'benefit-fraud-line') && !has('psni', 'benefit-fraud-line'));
   });
 
   it('in Northern Ireland PSNI, and Report Fraud for what is neither live nor recent nor about someone vulnerable', () => {
@@ -220,6 +247,7 @@ describe('the nation decides who hears of it', () => {
       { ...old, callWhen: '2026-11-22' },
       { items: old.items },
       { ...old, rightNow: ['on-the-phone'] },
+      { ...old, items: { 'cash-or-card-courier': given }, paidWhen: '2026-01-05' },
     ] as CaseInput[]) {
       assert.ok(!idsOf(planFor(input, 'psni')).includes('report-fraud'));
     }

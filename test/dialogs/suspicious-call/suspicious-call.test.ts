@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { understand } from '../../../src/understanding/understand.ts';
-import { bot, botEnds, botNeverSays, botSays, command, press, script, stands } from '../../support/script.ts';
+import {
+  bot,
+  botEnds,
+  botNeverSays,
+  botSays,
+  command,
+  press,
+  script,
+  stands,
+  user as said,
+} from '../../support/script.ts';
 import type { Line, Talk } from '../../support/script.ts';
-import { realSetting } from '../../support/world.ts';
+import { given, realSetting, sure } from '../../support/world.ts';
 
 /** Typed words as the product understands them. */
 const user =
@@ -29,11 +39,41 @@ describe('the first thing said to anyone', () => {
 
 describe('what is true right now is answered before the next question', () => {
   it('someone is coming: 999 first', () => {
-    const talk = play(press(['on-the-phone', 'coming', 'has-something']), bot('hungUp'));
+    const talk = play(press(['on-the-phone', 'coming', 'has-something']), bot('rung999'));
     const alerts = talk.said.filter(({ card }) => card.kind === 'alert').map(({ text }) => text);
-    assert.match(alerts[0] ?? '', /999/u);
-    assert.match(alerts[1] ?? '', /Hang up/u);
+    assert.match(alerts[0] ?? '', /999.*Hang up/u);
     assert.match(alerts.at(-1) ?? '', /159/u);
+  });
+
+  it('someone is coming: then whether 999 was rung, with every other way to reach it', () => {
+    play(press(['coming']), press('rung'), bot('danger', 'Stay on the line', 'Lock the door'));
+    play(press(['coming']), press('cannot-ring'), bot('danger', '**55**', '18000', '999bsl.co.uk'));
+    play(press(['coming']), user("they've gone"), bot('asked', 'If they come back'));
+    play(press(['coming']), user('not sure'), bot('danger', '**55**'));
+  });
+
+  it('someone is coming: nothing else is asked until they are safe or want to go on', () => {
+    const waiting: readonly Line[] = [press(['coming']), press('rung')];
+    play(...waiting, user('he is banging on my door'), bot('danger', 'Ring **999** now'));
+    play(...waiting, press('cannot-ring'), bot('danger', '999bsl.co.uk'));
+    play(...waiting, user("I'm safe now"), bot('asked', 'If they come back'));
+    play(...waiting, press('go-on'), bot('asked'));
+  });
+
+  it('someone is coming to somebody else: their address, and no talk of the own door', () => {
+    const told = { forWhom: [sure('elsewhere' as const)], danger: [sure(true as const, 'at her door')] };
+    script(realSetting, said('a man is at my mums door', told), bot('rung999', 'give their address'));
+  });
+
+  it('something was handed over, and someone is coming: what it came in is left alone', () => {
+    play(
+      press(['coming']),
+      press('rung'),
+      press('go-on'),
+      press(['cash-or-card-courier']),
+      press({ 'cash-or-card-courier': 'yes' }),
+      botSays("don't touch what it came in"),
+    );
   });
 
   it('still on the phone: hang up, then whether they have', () => {
@@ -52,7 +92,7 @@ describe('what is true right now is answered before the next question', () => {
   });
 
   it('said later, still before the next question', () => {
-    play(press(['none']), user('they are at my front door now'), botSays('Ring **999** now'), bot('asked'));
+    play(press(['none']), user('they are at my front door now'), botSays('Ring **999** now'), bot('rung999'));
   });
 });
 
@@ -196,5 +236,118 @@ describe('the offers', () => {
 
   it('can be taken back after the end', () => {
     play(...toOffers, press('finish'), command('back'), bot('offers'));
+  });
+});
+
+describe('what people volunteer though nobody asked for it', () => {
+  const rows = ({ card }: Talk): readonly string[] =>
+    card?.card.answer.kind === 'rows' ? card.card.answer.rows.map(({ value }) => value) : [];
+  const SWEPT = ['bank-details', 'pin-or-passcode', 'remote-access'];
+
+  it('is asked about on the same card when the first question was never put', () => {
+    const told = { rightNow: [sure('on-the-phone' as const)], asked: [sure('ni-number' as const)] };
+    const talk = script(realSetting, said('still on the phone, they want my ni', told), press('hung-up'));
+    assert.deepEqual(rows(talk), ['ni-number', ...SWEPT]);
+  });
+
+  it('is asked about when something went, and nothing that was asked for says what', () => {
+    const talk = play(press(['has-something']), press(['passport']));
+    assert.deepEqual(rows(talk), ['passport', ...SWEPT]);
+    assert.deepEqual(rows(play(press(['has-something']), press(['bank-details']))), ['bank-details']);
+  });
+
+  it('is not asked about when the first question covered it, nor when nothing at all was given', () => {
+    assert.deepEqual(rows(play(press(['none']), press(['passport']))), ['passport']);
+    const told = {
+      ...{ rightNow: [sure('on-the-phone' as const)], asked: [sure('ni-number' as const)] },
+      ...{ claimed: [sure('police' as const)], scope: 'none' as const },
+    };
+    script(
+      realSetting,
+      said('on the phone, wants my ni, I gave nothing', told),
+      press('hung-up'),
+      bot('collar'),
+    );
+  });
+});
+
+describe('whom it is about', () => {
+  it('can be said by a button at the first question, and the case is theirs from then on', () => {
+    play(
+      command('someone-else'),
+      bot('forWhom'),
+      press('with-me'),
+      bot('rightNow'),
+      press(['on-the-phone']),
+      bot('asked', 'They should hang up now'),
+      stands({ forWhom: 'with-me' }),
+    );
+  });
+
+  it('is inferred from words, is said, and being together is never taken back by speaking of them again', () => {
+    const elsewhere = { forWhom: [sure('elsewhere' as const)] };
+    script(
+      realSetting,
+      said('my mum got a call', elsewhere),
+      bot('rightNow', 'about someone else'),
+      said("she's here with me", { forWhom: [sure('with-me' as const)] }),
+      said('mum says it was the police', { ...elsewhere, claimed: [sure('police' as const)] }),
+      stands({ forWhom: 'with-me' }),
+    );
+  });
+
+  it('can be changed at any time', () => {
+    play(press(['none']), user('change for whom this is'), bot('forWhom'), press('at-work'), bot('asked'));
+  });
+});
+
+describe('the part of the UK', () => {
+  it('follows the force, is said with the referral, and changes the referral when the person is elsewhere', () => {
+    const told = {
+      asked: [sure('ni-number' as const)],
+      given: [given('ni-number', 'no')],
+      claimed: [sure('bank' as const)],
+    };
+    const talk = script(realSetting, press('none'), said('my bank wanted my ni', told));
+    botSays("I'm going by England and Wales")(talk);
+    botSays('Report Fraud')(talk);
+    talk.say("I'm in Glasgow", { country: [sure('scotland' as const)] });
+    assert.doesNotMatch(talk.text, /Report Fraud|England and Wales/u);
+  });
+});
+
+describe('what is offered after the advice', () => {
+  const advised: readonly Line[] = [
+    press(['none']),
+    press(['warrant-payment']),
+    press({ 'warrant-payment': 'yes' }),
+    press('card'),
+    press('hmrc-or-tax'),
+  ];
+
+  it('is a summary, whose questions can each be skipped', () => {
+    play(
+      ...advised,
+      press('summary'),
+      bot('callWhen'),
+      command('skip'),
+      bot('numberShown'),
+      user('skip'),
+      bot('amount'),
+      command('skip'),
+      bot('paidWhen'),
+      command('skip'),
+      bot('offers', 'said they were'),
+    );
+  });
+
+  it('is a message for somebody they trust, but not when family was the caller', () => {
+    play(...advised, press('tell-someone'), bot('offers', 'send it to someone you trust'));
+    play(
+      ...advised,
+      user('change who they said they were'),
+      press('family-or-friend'),
+      botNeverSays(/someone I trust/u),
+    );
   });
 });
