@@ -1,4 +1,3 @@
-import { caseOf } from '../../src/case/case-of.ts';
 import type { Case } from '../../src/case/case.ts';
 import type { Show, View } from '../../src/conversation/index.ts';
 import type { PlanStepCard, Say } from '../../src/content/cards.ts';
@@ -38,24 +37,19 @@ export const adviceComesFirst = (kase: Case): boolean =>
   !adviceInDanger(kase) &&
   (kase.hungUp !== undefined || kase.rightNow.includes('coming') || kase.forWhom !== 'me');
 
-/** The case as far as such advice rests on it: on nothing that is asked after it, so that it stays as it was. */
-function knownAtFirst(kase: Case): Case | null {
-  if (adviceComesFirst(kase)) return { ...kase, claimed: [] };
-  if (!adviceInDanger(kase)) return null;
-  const { rightNow, rung999, forWhom, force } = kase;
-  return caseOf({ rightNow, forWhom, ...(rung999 !== undefined && { rung999 }) }, force);
-}
-
-/** The steps that were shown before the questions were over. */
+/** The steps that were shown before who they said they were was asked, so they rest on everything else. */
 function firstSteps(view: View): readonly PlanStep[] {
-  const known = knownAtFirst(view.case);
-  return known === null || stepsDone(view).length > 0 ? [] : nextSteps({ ...view, case: known });
+  const comesFirst = adviceInDanger(view.case) || adviceComesFirst(view.case);
+  return comesFirst && stepsDone(view).length === 0
+    ? nextSteps({ ...view, case: { ...view.case, claimed: [] } })
+    : [];
 }
 
-/** What the steps on the person's screen are: those first ones, and what else is due. */
+/** The steps on the person's screen: those first ones and, up to three at a time, what else is due. */
 function stepsShown(view: View): readonly PlanStep[] {
   const first = firstSteps(view);
-  return [...first, ...nextSteps(view).filter(({ id }) => !first.some((step) => step.id === id))];
+  const others = nextSteps(view).filter(({ id }) => !first.some((step) => step.id === id));
+  return first.length === 0 ? others : [...first, ...others.slice(0, Math.max(0, AT_A_TIME - first.length))];
 }
 
 /** Ids of the steps that are done once those shown are. */
@@ -75,9 +69,6 @@ export const showFirstAdvice: Show = (view) => shown(view, firstSteps(view));
 
 /** The advice that this case calls for, without what the first advice held. */
 export const showFurtherAdvice: Show = (view) => shown(view, stepsShown(view).slice(firstSteps(view).length));
-
-/** The advice that this case calls for. */
-export const showAdvice: Show = (view) => shown(view, stepsShown(view));
 
 const HEADINGS = { now: 'Do this now', today: 'Today', 'keep-in-mind': 'Keep in mind' } as const;
 

@@ -1,5 +1,11 @@
 import { conversation, part } from '../../src/conversation/index.ts';
-import { moreSteps, showAdvice, stepsDoneWith } from '../advice/show-plan.ts';
+import {
+  adviceComesFirst,
+  moreSteps,
+  showFirstAdvice,
+  showFurtherAdvice,
+  stepsDoneWith,
+} from '../advice/show-plan.ts';
 import { collarCheck } from '../collar-check/collar-check.ts';
 import { safety } from '../safety/safety.ts';
 
@@ -7,7 +13,8 @@ import { safety } from '../safety/safety.ts';
 export const checkOfficer = conversation('check-officer', { outcomes: ['checked'] })
   .include(safety)
   .include(collarCheck(() => true))
-  .tell('advice', { show: showAdvice })
+  .tell('first-advice', { show: showFirstAdvice, when: (_, kase) => adviceComesFirst(kase) })
+  .tell('advice', { show: showFurtherAdvice })
   .menu('afterCheck', {
     done: { when: moreSteps, files: { name: 'stepsDone', value: stepsDoneWith } },
     'they-asked': { command: 'carry-on' },

@@ -7,7 +7,9 @@ import { adviceInDanger, showFirstAdvice } from '../advice/show-plan.ts';
 
 const isThere = ({ forWhom }: Case): boolean => forWhom !== 'elsewhere' && forWhom !== 'at-work';
 const isTheirs = ({ forWhom }: Case): boolean => forWhom !== 'me';
-const comes = ({ rightNow }: Case): boolean => rightNow.includes('coming');
+const came = ({ rightNow }: Case): boolean => rightNow.includes('coming');
+/** Somebody is coming, or there, until they said that they are safe now. */
+const comes = (kase: Case): boolean => came(kase) && kase.rung999 !== 'safe-now';
 const atWork = ({ forWhom }: Case): boolean => forWhom === 'at-work';
 /** The step for 999 tells to hang up, too. */
 const talks = (kase: Case): boolean => kase.rightNow.includes('on-the-phone') && !comes(kase);
@@ -44,7 +46,7 @@ export const safety = shared(
     .tell('ring-bank', { alert: true, when: (_, kase) => bankAtRiskIn(kase) && !isTheirs(kase) })
     .tell('ring-bank-theirs', { alert: true, when: (_, kase) => bankAtRiskIn(kase) && isTheirs(kase) })
     .askIf(
-      (_, kase) => comes(kase),
+      (_, kase) => came(kase),
       'rung999',
       inDoubt(choice('rung', 'cannot-ring', 'safe-now'), 'cannot-ring'),
     )
@@ -53,7 +55,6 @@ export const safety = shared(
     .tell('safe-now', { when: ({ rung999 }) => rung999 === 'safe-now' })
     .tell('danger-advice', {
       show: showFirstAdvice,
-      once: true,
       when: (_, kase) => adviceInDanger(kase),
     })
     .menu(

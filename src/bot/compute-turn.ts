@@ -1,4 +1,5 @@
 import { position } from '../conversation/position.ts';
+import type { ChatState } from '../conversation/state.ts';
 import type { Say } from '../protocol.ts';
 import type { ConversationRow, TurnCommit } from '../store/store.ts';
 import { readChat, storedChat } from './chat.ts';
@@ -29,8 +30,13 @@ export async function computeTurn(
   const input = await hear(computing, activity, facing, shown);
   const turn = { setting, input, state: chat.state, lastSeq: draft.seq, send: sender(draft) };
   const stack = await computing.runDialogs(activity, turn, chat.stack);
-  return draft.commit(storedChat({ state: turn.state, stack, recent: chat.recent }), seq);
+  const beganAgain = restarts(turn.state) !== restarts(before.state);
+  return draft.commit(storedChat({ state: turn.state, stack, recent: chat.recent }), seq, beganAgain);
 }
+
+/** Where the chat began again, as text that can be compared. */
+const restarts = ({ journal }: ChatState): string =>
+  journal.flatMap(({ op, turn }) => (op === 'restart' ? [turn] : [])).join(' ');
 
 const sender = (draft: TurnDraft) => (says: readonly Say[]) => {
   draft.send(says);

@@ -21,7 +21,7 @@ export async function rewrittenEntries(
     if (rewrite !== undefined)
       return [{ seq: entry.seq, activity: { ...entry.activity, text: rewrite.text } }];
     return lost.length > 0 && isReadOut(entry)
-      ? [{ seq: entry.seq, activity: without(entry.activity, lost) as LogEntry['activity'] }]
+      ? [{ seq: entry.seq, activity: without(entry.activity, lost) }]
       : [];
   });
 }
@@ -34,12 +34,26 @@ function isReadOut({ direction, activity }: LogEntry): boolean {
   return direction === 'out' && QUOTING.includes(data?.ringback?.card?.kind);
 }
 
-function without(value: Json, lost: readonly Taken[]): Json {
-  if (typeof value === 'string')
-    return lost.reduce((left, { text, mark }) => left.replaceAll(text, mark), value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner: Json) => without(inner, lost));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, Json]) => [key, without(inner, lost)]),
-  );
+/** The words that quote an answer, in the text and on the card; where a link leads to, ids and times stay as they are. */
+function without(activity: LogEntry['activity'], lost: readonly Taken[]): LogEntry['activity'] {
+  const cleaned = (text: string): string =>
+    text
+      .split(LINK_TARGET)
+      .map((part) =>
+        part.startsWith('](')
+          ? part
+          : lost.reduce((left, { text: own, mark }) => left.replaceAll(own, mark), part),
+      )
+      .join('');
+  const { text } = activity;
+  const data = activity['channelData'] as { ringback: { card: { words: string } } };
+  const { ringback } = data;
+  const card = { ...ringback.card, words: cleaned(ringback.card.words) };
+  return {
+    ...activity,
+    ...(typeof text === 'string' && { text: cleaned(text) }),
+    channelData: { ...data, ringback: { ...ringback, card } },
+  };
 }
+
+const LINK_TARGET = /(\]\([^)\s]*\))/u;

@@ -8,7 +8,7 @@ const TOKEN_BYTES = 32;
 export const newSummaryUrl = (publicUrl: string): string =>
   `${publicUrl}${PATH}${randomBytes(TOKEN_BYTES).toString('base64url')}`;
 
-/** The token of a link is stored as its SHA-256 alone. */
+/** Links are looked up by the SHA-256 of their token; the link itself stands in the chat that it was given in. */
 export const summaryHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The hash of the link that these messages hand to the person, if they do. */

@@ -44,7 +44,8 @@ export class TurnDraft {
     this.rewrites = entries;
   }
 
-  commit(state: Json, receivedSeq: number): TurnCommit {
+  /** @param revokesSummaries the chat began again. */
+  commit(state: Json, receivedSeq: number, revokesSummaries = false): TurnCommit {
     const { conversation, channel, keys, resumeHash } = this.inbound;
     return {
       conversation,
@@ -56,6 +57,7 @@ export class TurnDraft {
       receiptKeys: keys,
       receipt: { activityId: activityId(conversation, receivedSeq), seq: this.seq },
       ...(resumeHash !== undefined && { resumeHash }),
+      ...(revokesSummaries && { revokesSummaries: true as const }),
       ...(this.summaryHash !== undefined && { summaryHash: this.summaryHash }),
       at: this.at,
     };

@@ -7,9 +7,11 @@ import type { Filing } from './intent.ts';
 import type { Fields } from './outline.ts';
 import { fill, phrase } from './say.ts';
 
-/** Longer lists are left out: the question that follows shows its rows. */
-const MOST_NAMED = 6;
+/** Longer sentences are left out: the question that follows shows its rows. */
+const LONGEST_SENTENCE = 20;
 const MOST_WORDS = 60;
+/** More are not named one by one. */
+const MOST_KEPT = 2;
 
 /**
  * One line that says what was understood from free words, so that a wrong guess can be seen and changed.
@@ -31,7 +33,8 @@ export function acknowledge(filings: readonly Filing[], known: Fields, phrases: 
   ] as const;
   const said = lines
     .filter(([, items]) => items !== '')
-    .map(([name, items]) => fill(phrases.says[name]?.[0] ?? '', { items }));
+    .map(([name, items]) => fill(phrases.says[name]?.[0] ?? '', { items }))
+    .filter((sentence) => sentence.split(' ').length <= LONGEST_SENTENCE);
   const understood = said.length === 0 ? [] : (phrases.says['understood'] ?? []);
   const parts = [...understood, ...said, ...forWhom(worded, phrases)];
   const together = parts.join(' ');
@@ -64,9 +67,8 @@ export function keptOn(before: Fields, after: Fields, phrases: Phrases): readonl
     (item) => asked?.includes(item) === true && !still.includes(item) && (given?.[item] ?? 'no') !== 'no',
   );
   if (off.length === 0) return [];
-  return phrase(phrases, 'kept-on', {
-    items: LISTS.conjunction.format(off.map(nameOf(after, phrases, 'had'))),
-  });
+  const items = LISTS.conjunction.format(off.map(nameOf(after, phrases, 'had')));
+  return phrase(phrases, off.length > MOST_KEPT ? 'kept-on-several' : 'kept-on', { items });
 }
 
 // Making a formatter costs more than the rest of a turn.
@@ -92,5 +94,5 @@ const itemNames =
     const words = ITEMS.filter((item) => item !== 'other' && values.includes(item)).map(
       nameOf(known, phrases, form),
     );
-    return words.length > MOST_NAMED ? '' : LISTS[type].format(words);
+    return LISTS[type].format(words);
   };

@@ -12,7 +12,9 @@ import type { ChatState } from './state.ts';
 export function beyond(setting: Setting, state: ChatState, { facing }: Position): Beyond | null {
   if (facing?.node.type !== 'menu') return null;
   const { name, options } = facing.node;
-  const leaving = Object.keys(options).find((option) => options[option]?.leaves === true);
+  const leaving = Object.keys(options).find(
+    (option) => options[option]?.leaves === true && options[option].files === undefined,
+  );
   if (leaving === undefined) return null;
   const left = file({ ...state, asked: null }, [{ name, value: leaving, source: 'typed' }], setting.program);
   const { facing: next, view } = position(setting, left);

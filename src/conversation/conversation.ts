@@ -45,7 +45,7 @@ export interface Steps<F, A, O extends string> {
   /** Says something in mid-flow, once for each thing it says. */
   tell(
     name: string,
-    how?: { when?: Condition<A>; show?: Show; once?: true; words?: readonly string[]; alert?: true },
+    how?: { when?: Condition<A>; show?: Show; words?: readonly string[]; alert?: true },
   ): Steps<F, A, O>;
   /** Offers, asked again and again until one that leaves is chosen. */
   menu(name: string, offers: Readonly<Record<string, Offer<F>>>, when?: Condition<A>): Steps<F, A, O>;

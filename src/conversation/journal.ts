@@ -18,6 +18,8 @@ export type Entry =
   | { readonly op: 'alarm'; readonly turn: number }
   /** *Change*: the question is asked again; its answer stands until another is given. */
   | { readonly op: 'reopen'; readonly turn: number; readonly name: string }
+  /** What was said of a danger or a call that is over, when there is one again: it is asked anew. */
+  | { readonly op: 'withdraw'; readonly turn: number; readonly name: string }
   /** *Start again*: what came before counts no more. */
   | { readonly op: 'restart'; readonly turn: number };
 export type Journal = readonly Entry[];
@@ -36,7 +38,7 @@ export type Merge = (name: string, stored: Json, inferred: Json) => Json;
  * merged by the question's kind, which never lowers an exposure.
  */
 export function fold(journal: Journal, merge: Merge): Folded {
-  const answers: Record<string, Answer> = {};
+  const answers = new Map<string, Answer>();
   let reopened: string | null = null;
   for (const entry of sinceRestart(journal)) {
     if (entry.op === 'restart' || entry.op === 'alarm') continue;
@@ -44,10 +46,14 @@ export function fold(journal: Journal, merge: Merge): Folded {
       reopened = entry.name;
       continue;
     }
-    answers[entry.name] = answered(answers[entry.name], entry, merge);
+    if (entry.op === 'withdraw') {
+      answers.delete(entry.name);
+      continue;
+    }
+    answers.set(entry.name, answered(answers.get(entry.name), entry, merge));
     if (entry.source !== 'inferred' && questionOf(entry.name) === reopened) reopened = null;
   }
-  return { answers, reopened };
+  return { answers: Object.fromEntries(answers), reopened };
 }
 
 function answered(
@@ -122,7 +128,7 @@ export function modernised(journal: Journal, renamed: Renamed): Journal {
   return journal.map((entry) => {
     if (entry.op === 'restart' || entry.op === 'alarm') return entry;
     const name = nameToday(entry.name, renamed);
-    if (entry.op === 'reopen') return { ...entry, name };
+    if (entry.op === 'reopen' || entry.op === 'withdraw') return { ...entry, name };
     return { ...entry, name, value: renamedValue(entry.value, renamed.options?.[questionOf(name)] ?? {}) };
   });
 }

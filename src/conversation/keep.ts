@@ -59,6 +59,8 @@ export function bounded(journal: Journal): Journal {
 function isReplaced(entry: Entry, later: Journal): boolean {
   if (entry.op === 'restart') return true;
   if (entry.op === 'alarm') return later.some(({ op }) => op === 'alarm');
+  // It holds against what stands before it, which goes by the same rule.
+  if (entry.op === 'withdraw') return false;
   return later.some((other) => {
     if (other.op === 'reopen') return entry.op === 'reopen';
     if (other.op !== 'answer' || other.source === 'inferred') return false;

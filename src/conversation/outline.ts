@@ -56,8 +56,6 @@ export interface TellNode extends Shared {
   readonly when?: (fields: Fields, kase: Case) => boolean;
   /** Composes the messages; without it they are the words filed under the tell's name. */
   readonly show?: Show;
-  /** Told once, though what it shows may change. */
-  readonly once?: true;
   /** Names of the words that `show` takes from the conversation's file. */
   readonly words?: readonly string[];
   /** Drawn so that it cannot be missed. */

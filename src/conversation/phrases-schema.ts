@@ -45,6 +45,7 @@ export const SAYS = [
   'same-person',
   'same-person-after-restart',
   'same-person-kept',
+  'for-another-person',
   'old-card',
   'crossed',
   'not-understood',
@@ -63,6 +64,7 @@ export const SAYS = [
   'understood-with-me',
   'understood-at-work',
   'kept-on',
+  'kept-on-several',
   'to-carry-on',
   'after-the-end',
   'after-the-end-in-distress',
@@ -74,7 +76,7 @@ export const SAYS = [
 /** Words that are listened for, whatever the question. */
 const MEANINGS = [
   ...(['yes', 'no', 'not-sure', 'doubt', 'denial', 'all', 'none'] as const),
-  ...(['same-person', 'another-person'] as const),
+  ...(['same-person', 'another-person', 'in-english'] as const),
   ...COMMANDS,
 ] as const;
 

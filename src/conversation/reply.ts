@@ -8,13 +8,15 @@ import { file } from './keep.ts';
 import { next } from './next.ts';
 import type { Reply } from './next.ts';
 import { inOtherLanguage } from './other-language.ts';
+import { says } from './kinds/words.ts';
 import { atOfficerCheck, atTheCall, perform, reopen } from './perform.ts';
 import { position } from './position.ts';
 import type { Position } from './position.ts';
 import { outlineOf } from './program.ts';
 import type { Setting } from './program.ts';
 import { askNodes } from './outline.ts';
-import { returned, settled } from './same-person.ts';
+import { renewed } from './renewed.ts';
+import { returned, settled, stillTheSame } from './same-person.ts';
 import { phrase, phraseHere, varied } from './say.ts';
 import type { ChatState } from './state.ts';
 import type { Step } from './step.ts';
@@ -44,13 +46,16 @@ export function reply(setting: Setting, state: ChatState, input: Input, lastSeq:
     lastTurn: lastTurnOf(state.journal),
   });
   if (intent.do === 'double-tap') return next(setting, { state, lead: [], closes: true }, here, lastSeq);
-  const stood = { ...state, choosing: false, returning: null };
+  const stood = { ...stillTheSame(state, setting.program), choosing: false, returning: null };
   const step =
     settled(setting, state, input) ??
     (input.kind === 'words' ? beside(setting, stood, input, intent, here) : null) ??
     take(intent, setting, stood, here);
   const due = urgent(setting, led(setting, step, input), input, here);
-  return next(setting, { ...due, state: returned(due.state, state, setting) }, here, lastSeq);
+  const now = renewed(due.state, input, setting.program);
+  // Whoever is understood is no longer answered in another language.
+  const language = now.coresSaid > state.coresSaid ? now.language : null;
+  return next(setting, { ...due, state: returned({ ...now, language }, state, setting) }, here, lastSeq);
 }
 
 /** A double tap does nothing at all. */
@@ -105,6 +110,9 @@ function filed(
   return { state: after, lead: [...noted, ...kept, ...blank] };
 }
 
+/** After so many answers in another language, words that cannot be placed get the question again. */
+const MOST_CORES = 4;
+
 /** Words that say something beside an answer, or are in another language, are answered as such. */
 function beside(
   setting: Setting,
@@ -119,7 +127,8 @@ function beside(
       ? take(intent, setting, stood, here)
       : { state: { ...stood, turn: stood.turn + 1 }, lead: [] };
   // A short word in it, "da", cannot be told from a slip: who wrote in a language goes on in it until they are understood.
-  const language = facts.language ?? (intent.do === 'unclear' ? stood.language : null);
+  const goesOn = stood.coresSaid < MOST_CORES && !says(text, setting.content.phrases, 'in-english');
+  const language = facts.language ?? (intent.do === 'unclear' && goesOn ? stood.language : null);
   if (language !== null) return inOtherLanguage(setting, answered.state, language);
   const said = asides(setting, answered.state, facts, here);
   if (said.length > 0) return { ...answered, lead: [...said, ...answered.lead] };

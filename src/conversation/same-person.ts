@@ -55,12 +55,18 @@ export function settled(setting: Setting, state: ChatState, input: Input): Step 
   if (returning.after === 'gap') {
     if (same) return { state: on, lead: [], retell: 'last' };
     const journal = restartedBefore(state.journal, returning.turn);
-    return { state: { ...on, journal, told: [], asked: null }, lead: phrase(phrases, 'started-again') };
+    return { state: { ...on, journal, told: [], asked: null }, lead: phrase(phrases, 'for-another-person') };
   }
   if (!same) return { state: on, lead: [] };
-  const kept = personIn(beforeRestart(state.journal), setting.program.merge);
-  return { state: file(on, kept, setting.program), lead: phrase(phrases, 'same-person-kept') };
+  return { state: withPerson(on, setting.program), lead: phrase(phrases, 'same-person-kept') };
 }
+
+/** Whoever answers something else was asked about the same person. */
+export const stillTheSame = (state: ChatState, program: Program): ChatState =>
+  state.returning?.after === 'restart' ? withPerson(state, program) : state;
+
+const withPerson = (state: ChatState, program: Program): ChatState =>
+  file(state, personIn(beforeRestart(state.journal), program.merge), program);
 
 function answerIn(input: Input, phrases: Phrases): boolean | null {
   if (input.kind === 'press') {

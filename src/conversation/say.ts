@@ -57,7 +57,7 @@ export function sayTold({ node }: Told, view: View): readonly Say[] {
 export function toldKey({ node, key }: Told, says: readonly Say[], { summaryUrl = '' }: View): string {
   // Every turn could open a summary at an address of its own; that is nothing new to say.
   const text = says.map((say) => say.text.replaceAll(summaryUrl, '')).join('\n');
-  return node.show === undefined || node.once === true ? key : `${key}#${digest(text)}`;
+  return node.show === undefined ? key : `${key}#${digest(text)}`;
 }
 
 /** FNV-1a, 32 bits: short, stable across processes, and no secret rests on it. */

@@ -60,6 +60,7 @@ const journalSchema = z.array(
     }),
     z.object({ op: z.literal('alarm'), turn: z.number() }),
     z.object({ op: z.literal('reopen'), turn: z.number(), name: z.string() }),
+    z.object({ op: z.literal('withdraw'), turn: z.number(), name: z.string() }),
     z.object({ op: z.literal('restart'), turn: z.number() }),
   ]),
 );

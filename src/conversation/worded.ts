@@ -1,6 +1,5 @@
 import { rowName } from '../case/answers.ts';
 import type { Json } from '../case/answers.ts';
-import type { QuestionWords } from '../content/content.ts';
 import { toAnotherQuestion } from './another-question.ts';
 import { changeableLike, changeableNamed } from './changeable.ts';
 import { readCommand } from './commands.ts';
@@ -140,13 +139,13 @@ function amended(
 const MOST_WORDS = 5;
 
 /** What the words choose of the menu shown, or by its name of the one behind it. */
-function menuChoice(node: MenuNode, { text }: Heard, standing: Standing): Intent {
-  const { beyond, words } = standing;
+function menuChoice(node: MenuNode, { text, facts }: Heard, standing: Standing): Intent {
+  const { words } = standing;
+  // Whoever speaks of danger chooses nothing that is not before them.
+  const beyond = facts.danger.length > 0 ? null : standing.beyond;
   const values = valuesOf(node, standing);
-  const question = wordsOf(words, node.name);
-  const named = readPositions(text, values.length)?.map((at) => values[at]) ?? [
-    ...new Set([...namedOptions(text, values, question), ...declined(text, values, question, standing)]),
-  ];
+  const named =
+    readPositions(text, values.length)?.map((at) => values[at]) ?? namedHere(node, text, values, standing);
   if (named.length > 0 || beyond === null)
     return chosen(node, named.length === 1 ? named[0] : undefined, 'typed', standing);
   const there = { ...standing, view: beyond.view };
@@ -159,15 +158,24 @@ function menuChoice(node: MenuNode, { text }: Heard, standing: Standing): Intent
   return choice.do === 'file' ? { ...choice, filings: [leaving, ...choice.filings] } : choice;
 }
 
-/** "No thank you" is a no wherever an option is one. */
-function declined(
+/** What a message names of the menu. What files an answer and leaves has to be the whole message: "my money is gone". */
+function namedHere(
+  node: MenuNode,
   text: string,
   values: readonly string[],
-  { options }: QuestionWords,
-  { phrases }: Standing,
+  { words, phrases }: Standing,
 ): readonly string[] {
-  if (!says(text, phrases, 'no')) return [];
-  return values.filter((value) => options[value]?.accepts.includes('no') === true);
+  const question = wordsOf(words, node.name);
+  const exact = exactOptions(text, values, question);
+  const found = namedOptions(text, values, question).filter((value) => {
+    const { files, leaves } = node.options[value] ?? {};
+    return exact.includes(value) || files === undefined || leaves !== true;
+  });
+  // "No thank you" is a no wherever an option is one.
+  const declined = says(text, phrases, 'no')
+    ? values.filter((value) => question.options[value]?.accepts.includes('no') === true)
+    : [];
+  return [...new Set([...found, ...declined])];
 }
 
 /** What a menu offers but for leaving it: a menu that is not shown yet is not left unseen. */

@@ -65,6 +65,8 @@ export interface TurnCommit {
   readonly receipt: Receipt;
   /** SHA-256 of a resume handle to be kept with the conversation, if it brought one. */
   readonly resumeHash?: string;
+  /** The chat began again: links to summaries of what was before open nothing any more. */
+  readonly revokesSummaries?: true;
   /** SHA-256 of the token in the link to a summary that the turn made, if it made one. */
   readonly summaryHash?: string;
   /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bot, botNeverSays, botSays, press, script, user } from '../support/script.ts';
+import { bot, botEnds, botNeverSays, botSays, press, script, user } from '../support/script.ts';
 import type { Talk } from '../support/script.ts';
 import { realSetting, sure } from '../support/world.ts';
 
@@ -70,6 +70,23 @@ describe('words in another language', () => {
       assert.notEqual(last(talk), before);
       assert.equal(talk.card, null);
     }
+  });
+
+  it('go on in it when a short word cannot be placed, until the person is understood', () => {
+    const romanian = user('…', { language: 'ro' });
+    const last = realSetting.content.safeCores['ro']?.person ?? '?';
+    script(realSetting, romanian, user('da'), botEnds(last));
+    script(realSetting, romanian, user('english please'), bot('rightNow'));
+    script(
+      realSetting,
+      user('…', { language: 'ro' }),
+      user('police', { claimed: [sure('police' as const)] }),
+      user('hmm'),
+      bot('rightNow'),
+    );
+    const stuck = script(realSetting, user('…', { language: 'ro' }));
+    for (let turn = 0; turn < 6; turn += 1) stuck.say('mhm');
+    assert.ok(stuck.card);
   });
 
   it('without a core get the numbers in plain English, as do those whose core is past its date', () => {

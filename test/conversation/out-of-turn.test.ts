@@ -66,7 +66,7 @@ describe('"nobody paid anything", to how it was paid', () => {
       press(['other-payment']),
       press({ 'other-payment': 'yes' }),
       bot('paidBy'),
-      user('nothing'),
+      user('nobody paid anything'),
       bot('claimed'),
       stands({ 'given/other-payment': 'no' }),
     );
@@ -125,5 +125,60 @@ describe('stopping after words of despair', () => {
       ...[press('none'), user('i want to die', despair), press('yes'), press('carry-on'), bot('asked')],
       ...[command('stop'), botEnds('116 123')],
     );
+  });
+});
+
+describe('a danger or a call that comes back', () => {
+  const danger = { danger: [sure(true as const, 'at my door')], rightNow: [sure('coming' as const)] };
+
+  it('is a new one after "I\'m safe now": told and asked about again', () => {
+    const safe: readonly Line[] = [press(['coming']), press('safe-now'), bot('asked')];
+    play(...safe, user('he is back at my door', danger), bot('rung999', 'Ring **999** now'));
+    play(
+      command('check-officer'),
+      press('at-my-door'),
+      press('safe-now'),
+      bot('collar'),
+      ...[press('at-my-door'), bot('rung999', 'Ring **999** now')],
+    );
+  });
+
+  it('is a new one after "I\'ve hung up"', () => {
+    const phone = { rightNow: [sure('on-the-phone' as const)] };
+    play(
+      ...[press(['on-the-phone']), press('hung-up'), bot('asked')],
+      ...[user('they are on the phone again', phone), bot('hungUp', 'Hang up now')],
+    );
+  });
+});
+
+describe('words that hold an answer and mean another thing', () => {
+  const coming: readonly Line[] = [press(['coming'])];
+
+  it('never say that somebody in danger is safe', () => {
+    for (const words of [
+      'my money is gone',
+      'they have gone into my bank',
+      'is the safe account real',
+      'it has gone',
+    ])
+      for (const way of [coming, [...coming, press('rung')]])
+        play(...way, user(words), (talk) => assert.notEqual(talk.answers['rung999'], 'safe-now', words));
+  });
+
+  it('change no other answer unless they are that answer, word for word', () => {
+    const onThePhone: readonly Line[] = [press(['on-the-phone']), press('cannot'), press(['passport'])];
+    for (const words of ['should I have hung up', 'I nearly hung up', 'he said he hung up'])
+      play(...onThePhone, user(words), stands({ hungUp: 'cannot' }));
+  });
+
+  it('take no payment back: "none of these" is another way, not none', () => {
+    const paid: readonly Line[] = [
+      press('none'),
+      press(['other-payment']),
+      press({ 'other-payment': 'yes' }),
+    ];
+    for (const words of ['none of these', 'no', 'neither', 'I never paid by card'])
+      play(...paid, user(words), stands({ 'given/other-payment': 'yes' }));
   });
 });

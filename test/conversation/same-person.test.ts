@@ -69,6 +69,16 @@ describe('after starting again', () => {
     script(realSetting, press('none'), command('start-again'), bot('rightNow'));
   });
 
+  it('takes any other answer as the same person', () => {
+    const told = { given: [given('remote-access', 'yes')] };
+    script(
+      realSetting,
+      ...helping,
+      user('they also got into her computer', told),
+      stands({ forWhom: 'elsewhere', vulnerable: true }),
+    );
+  });
+
   it('keeps what is known about the person, and nothing about the call', () => {
     script(
       realSetting,

@@ -85,7 +85,7 @@ const SCENARIOS: readonly Scenario[] = [
     replies: [
       [QUESTIONS.now, words('they have my money')],
       [QUESTIONS.asked, words('money for an arrest warrant')],
-      [QUESTIONS.given, words('yes')],
+      [QUESTIONS.given, words('no')],
       [QUESTIONS.paid, words('bank transfer')],
       [QUESTIONS.who, words('HMRC')],
     ],
@@ -114,7 +114,7 @@ const SCENARIOS: readonly Scenario[] = [
       [QUESTIONS.given, words('not sure what she told them')],
       [QUESTIONS.who, words('the police')],
     ],
-    advice: ['ring-bank-159', 'ring-101-check-officer'],
+    advice: ['ring-bank-159-elsewhere', 'ring-101-check-officer'],
     says: POLICE_CHECK,
   },
   {

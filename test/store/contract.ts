@@ -278,6 +278,16 @@ function linksOpen(store: () => Store): void {
     });
   }
 
+  it('opens no earlier summary once a chat has begun again, and still brings the chat back', async () => {
+    await store().commit(turn({ conversation: 'a', resumeHash: 'back', summaryHash: 'page' }));
+    await store().commit(
+      turn({ conversation: 'a', expectedVersion: 1, after: 2, revokesSummaries: true, summaryHash: 'new' }),
+    );
+    assert.equal(await store().summary('page', START), null);
+    assert.equal(await store().summary('new', START), 'a');
+    assert.equal(await store().resume('back', START), 'a');
+  });
+
   it('never takes a link of one kind for one of the other', async () => {
     await store().commit(turn({ conversation: 'a', resumeHash: 'back', summaryHash: 'page' }));
     assert.equal(await store().resume('page', START), null);

@@ -15,10 +15,11 @@ import type { Rule } from '../rule.ts';
 
 const onThePhone = rightNow('on-the-phone');
 const courierNear = all(given('cash-or-card-courier'), recent);
-/** These steps for 999 also say to hang up, so that the bank stays among the first three. */
-const saysHangUp = any(inDanger, courierNear);
 /** Nobody is told again to ring 999 who has rung it. */
 const not999Yet = all(inDanger, ({ kase }) => kase.rung999 !== 'rung');
+const courierMayReturn = all(courierNear, ({ kase }) => kase.rung999 === undefined);
+/** These steps for 999 also say to hang up, so that the bank stays among the first three. */
+const saysHangUp = any(not999Yet, courierMayReturn);
 const atTheirDoor = all(inDanger, not(forWhom('elsewhere', 'at-work')));
 
 /** They hung up, and none of the steps above says what to do about the caller. */
@@ -37,7 +38,7 @@ export const safety: readonly Rule[] = [
     step: 'ring-999-courier',
     about: 'ring-999',
     when: 'now',
-    if: all(courierNear, ({ kase }) => kase.rung999 === undefined),
+    if: courierMayReturn,
   },
   { step: 'hang-up-or-999', about: 'ring-999', when: 'now', if: all(rightNow('not-sure'), not(onThePhone)) },
   {

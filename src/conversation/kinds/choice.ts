@@ -10,7 +10,7 @@ import { holds, plain, plainList, says } from './words.ts';
  * nothing, "I have locked the door" does not say that 999 was rung.
  */
 const WHOLE_ONLY: ReadonlySet<string> = new Set(
-  'yes,no,ok,okay,done,next,more,skip,later,thanks,thank you,cheers,right,sure,good,i have,yes i have'.split(
+  'yes,no,ok,okay,done,next,more,skip,later,thanks,thank you,cheers,right,sure,good,i have,yes i have,safe,gone,they have gone,theyve gone,he has gone,hes gone,shes gone,they left'.split(
     ',',
   ),
 );
@@ -81,7 +81,10 @@ export function spokenOptions(
     .reduce((left, fact) => left.replaceAll(fact.words, ' … '), text);
   const named = namedOptions(rest, options, words);
   const plainly = wordingsOf(options, words).filter(({ phrases }) =>
-    phrases.some((phrase) => phrase.split(' ').length >= PLAIN && asserts(plain(text), phrase)),
+    phrases.some(
+      (phrase) =>
+        !WHOLE_ONLY.has(phrase) && phrase.split(' ').length >= PLAIN && asserts(plain(text), phrase),
+    ),
   );
   return options.filter(
     (option) => named.includes(option) || plainly.some((wording) => wording.option === option),

@@ -37,6 +37,7 @@ export function commitTurn(tables: Tables, turn: TurnCommit): CommitResult {
   for (const entry of turn.entries) tables.activities.append(conversation, entry);
   tables.receipts.keep(conversation, turn.receiptKeys, turn.receipt);
   if (turn.resumeHash !== undefined) tables.links.keep('resume', turn.resumeHash, conversation, turn.at);
+  if (turn.revokesSummaries === true) tables.links.revoke(conversation, 'summary');
   if (turn.summaryHash !== undefined) tables.links.keep('summary', turn.summaryHash, conversation, turn.at);
   return { outcome: 'committed' };
 }

@@ -7,8 +7,8 @@ export type LinkKind = 'resume' | 'summary';
 export interface Links {
   keep(kind: LinkKind, hash: string, conversation: string, at: number): void;
   find(kind: LinkKind, hash: string, notBefore: number): string | null;
-  /** Revokes every link of the conversation. */
-  revoke(conversation: string): void;
+  /** Revokes every link of the conversation, or those of one kind. */
+  revoke(conversation: string, kind?: LinkKind): void;
   /** Deletes links of this kind made before `notBefore`. */
   sweep(kind: LinkKind, notBefore: number): void;
 }
@@ -26,13 +26,16 @@ export function links(database: Database): Links {
     database,
     'SELECT conversation FROM links WHERE hash = ? AND kind = ? AND created_at >= ? AND revoked = 0',
   );
-  const revoke = statement(database, 'UPDATE links SET revoked = 1 WHERE conversation = ?');
+  const revoke = statement(
+    database,
+    'UPDATE links SET revoked = 1 WHERE conversation = ? AND kind = coalesce(?, kind)',
+  );
   const sweep = statement(database, 'DELETE FROM links WHERE kind = ? AND created_at < ?');
 
   return {
     keep: (kind, hash, conversation, at) => void keep.run(hash, kind, conversation, at),
     find: (kind, hash, notBefore) => find.get(hash, kind, notBefore)?.conversation ?? null,
-    revoke: (conversation) => void revoke.run(conversation),
+    revoke: (conversation, kind) => void revoke.run(conversation, kind ?? null),
     sweep: (kind, notBefore) => void sweep.run(kind, notBefore),
   };
 }
