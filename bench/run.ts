@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { printAnswersToAdvice } from './answers-to-advice.ts';
 import { BENCH_SECRET } from './turns/direct-line.ts';
 import type { Report, Round } from './turns/load.ts';
 import { startServer } from './turns/server-process.ts';
@@ -103,3 +104,4 @@ try {
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
 }
+await printAnswersToAdvice(process.stdout);

@@ -1,90 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { plan } from '../../dialogs/advice/plan.ts';
-import { CLAIMED, GIVEN, ITEMS, PAYMENT_METHODS } from '../../src/case/vocabulary.ts';
-import type { Claimed, Given, Item, PaymentMethod, RightNow } from '../../src/case/vocabulary.ts';
-import type { Facts } from '../../src/understanding/facts.ts';
+import { ITEMS } from '../../src/case/vocabulary.ts';
+import { exposed } from '../../src/case/case.ts';
+import type { Item } from '../../src/case/vocabulary.ts';
+import { understand } from '../../src/understanding/understand.ts';
 import { Talk } from '../support/script.ts';
-import { content, DAY, given, realSetting, sure } from '../support/world.ts';
+import { content, DAY, realSetting } from '../support/world.ts';
+import { IMPLIED, SAYABLE, SAYABLE_CLAIMS, storyOf } from './sentences.ts';
+import { answerByButton, AT_ONCE, byButtons, isAsking, toldIn, truths } from './truths.ts';
+import type { Truth } from './truths.ts';
 
-/** What happened, whichever way it is told. */
-interface Truth {
-  readonly rightNow: readonly RightNow[];
-  readonly hungUp: 'hung-up' | 'cannot' | 'keep-ringing';
-  readonly items: readonly Item[];
-  readonly given: Readonly<Record<Item, Given>>;
-  readonly paidBy: PaymentMethod;
-  readonly claimed: Claimed;
-}
-
-/** What has to be known at once is true now once such a thing was handed over: the words say so, and the truth agrees. */
-const AT_ONCE: readonly Item[] = [
-  ...['bank-details', 'pin-or-passcode', 'remote-access', 'move-money'],
-  ...['warrant-payment', 'other-payment', 'cash-or-card-courier', 'gift-card-or-crypto'],
-] as Item[];
-
-const truths: fc.Arbitrary<Truth> = fc
-  .record({
-    moments: fc.subarray(['on-the-phone', 'coming'] as RightNow[]),
-    hungUp: fc.constantFrom('hung-up', 'cannot', 'keep-ringing'),
-    items: fc.subarray([...ITEMS], { minLength: 1, maxLength: 5 }),
-    answers: fc.array(fc.constantFrom(...GIVEN), { minLength: ITEMS.length, maxLength: ITEMS.length }),
-    paidBy: fc.constantFrom(...PAYMENT_METHODS),
-    claimed: fc.constantFrom(...CLAIMED.filter((one) => one !== 'unknown')),
-  })
-  .map(({ moments, items, answers, ...rest }) => {
-    const state = Object.fromEntries(
-      ITEMS.map((item, index) => [item, answers[index] ?? 'no']),
-    ) as Truth['given'];
-    const urgent = items.some((item) => AT_ONCE.includes(item) && state[item] !== 'no');
-    const now: readonly RightNow[] = urgent ? [...moments, 'has-something'] : moments;
-    return { ...rest, items, given: state, rightNow: now.length > 0 ? now : ['none'] };
-  });
-
-interface Message {
-  readonly text: string;
-  readonly said: Partial<Facts>;
-}
-
-/** What the truth can be told in, message by message. */
-const toldIn = (truth: Truth): readonly Message[] => [
-  ...truth.items.map((item) => ({ text: `they wanted ${item}`, said: { asked: [sure(item)] } })),
-  ...truth.items.map((item) => ({
-    text: `as to ${item}`,
-    said: { given: [given(item, truth.given[item])] },
-  })),
-  ...truth.rightNow
-    .filter((moment) => moment !== 'none')
-    .map((moment) => ({ text: `now ${moment}`, said: { rightNow: [sure(moment)] } })),
-  { text: `said ${truth.claimed}`, said: { claimed: [sure(truth.claimed)] } },
-];
-
-/** A question of the case is open, not a menu. */
-const isAsking = ({ card }: Talk): boolean => card !== null && !['collar', 'offers'].includes(card.card.name);
-
-function answerByButton(talk: Talk, truth: Truth): boolean {
-  const card = talk.card?.card;
-  if (card === undefined || !isAsking(talk)) return false;
-  const answers: Readonly<Record<string, unknown>> = {
-    rightNow: truth.rightNow,
-    hungUp: truth.hungUp,
-    asked: truth.items,
-    given: truth.given,
-    paidBy: truth.paidBy,
-    claimed: truth.claimed,
-  };
-  talk.press({ question: card.name, answer: answers[card.name] as string });
-  return true;
-}
-
-const byButtons = (talk: Talk, truth: Truth): void => {
-  while (answerByButton(talk, truth));
-};
-
+/** What a case comes to: who may hold what, and the plan. */
 function arrived(talk: Talk) {
-  const { walked } = talk.position;
-  const { steps } = plan(walked.case, content, DAY);
-  return { fields: walked.fields, case: walked.case, open: walked.open?.node.name, steps };
+  const { case: kase, open } = talk.position.walked;
+  const made = plan(kase, content, DAY);
+  const held = ITEMS.filter((item) => exposed(kase, item));
+  return { made, held, forWhom: kase.forWhom, country: kase.country, open: open?.node.name };
 }
 
 /** Each step: tell a fact in words, or press; and now and then undo it and do it again. */
@@ -94,7 +26,7 @@ const orders = fc.record({
   undone: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
 });
 
-describe('the same answers in any order', () => {
+describe('the same facts in any order', () => {
   it('end in the same place with the same plan: by buttons, in words, mixed, with steps back', () => {
     fc.assert(
       fc.property(truths, orders, (truth, { shuffle, words, undone }) => {
@@ -119,6 +51,54 @@ describe('the same answers in any order', () => {
         }
         byButtons(talk, truth);
         assert.deepEqual(arrived(talk), arrived(plainly));
+      }),
+      { seed: 20261123, numRuns: 500 },
+    );
+  });
+});
+
+/** Stories that there are sentences for: what was given, was given or was not, and money went in one way at most. */
+const stories: fc.Arbitrary<Truth> = truths.chain((truth) =>
+  fc
+    .record({
+      items: fc.subarray([...SAYABLE], { minLength: 1, maxLength: 4 }),
+      claimed: fc.constantFrom(...SAYABLE_CLAIMS),
+      isElsewhere: fc.boolean(),
+    })
+    .map(({ items, claimed, isElsewhere }) => {
+      const moved = items.find((item) => IMPLIED[item] !== undefined && truth.given[item] !== 'no');
+      const isGiven = (item: Item): boolean =>
+        items.includes(item) && truth.given[item] !== 'no' && (IMPLIED[item] === undefined || item === moved);
+      const state = Object.fromEntries(ITEMS.map((item) => [item, isGiven(item) ? 'yes' : 'no'] as const));
+      const isUrgent = AT_ONCE.some((item) => isGiven(item));
+      return {
+        ...truth,
+        ...{ items, claimed, forWhom: isElsewhere ? ('elsewhere' as const) : ('me' as const) },
+        given: state as Truth['given'],
+        paidBy: (moved === undefined ? undefined : IMPLIED[moved]) ?? truth.paidBy,
+        rightNow: isUrgent ? ['has-something' as const] : ['none' as const],
+      };
+    }),
+);
+
+describe('the same story', () => {
+  it('ends in the same plan by buttons and in sentences, in any order and in any number of messages', () => {
+    fc.assert(
+      fc.property(stories, fc.array(fc.nat(100), { minLength: 20, maxLength: 20 }), (truth, keys) => {
+        const plainly = new Talk(realSetting);
+        byButtons(plainly, truth);
+
+        const talk = new Talk(realSetting);
+        const sentences = storyOf(truth)
+          .map((sentence, index) => ({ sentence, key: keys[index] ?? 0 }))
+          .sort((one, other) => one.key - other.key);
+        const messages = [0, 1, 2, 3]
+          .map((message) => sentences.filter(({ key }) => key % 4 === message))
+          .filter((message) => message.length > 0)
+          .map((message) => message.map(({ sentence }) => `${sentence}.`).join(' '));
+        for (const message of messages) talk.say(message, understand(message));
+        byButtons(talk, truth);
+        assert.deepEqual(arrived(talk), arrived(plainly), messages.join(' / '));
       }),
       { seed: 20261123, numRuns: 500 },
     );
