@@ -55,7 +55,7 @@ describe('the sentence for 101', () => {
   it('tells of the demand of the second: an amount that was asked for and not paid', () => {
     const items = { 'warrant-payment': { asked: true, given: 'no' } } as const;
     const said = flat({ claimed: ['hmrc-or-tax'], amount: 1000, items });
-    assert.match(said, /They asked for money for a fine or tax\. They asked for £1,000\./u);
+    assert.match(said, /They asked for money for a fine, a warrant or tax\. They asked for £1,000\./u);
     assert.match(said, /As far as I know, they got nothing\./u);
   });
 
