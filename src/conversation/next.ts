@@ -142,8 +142,8 @@ function commandsAt(
     ...(paused === null ? [] : ['carry-on' as const]),
     ...(answered ? ['back' as const, 'change' as const] : []),
     ...(node.type === 'ask' && node.kind.optional ? ['skip' as const] : []),
-    'help',
     'person',
+    'help',
     ...(answered ? ['start-again' as const] : []),
     'stop',
   ];

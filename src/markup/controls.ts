@@ -90,7 +90,8 @@ export function renderWaysOut(commands: readonly Option[]): Html {
   </div>`;
 }
 
-const SHOWN_AT_ONCE = 3;
+/** A person is among them at every question. */
+const SHOWN_AT_ONCE = 4;
 
 const renderCommand = ({ value, label }: Option): Html =>
   html`<button type="button" class="quiet" data-command="${value}">${label}</button>`;

@@ -91,6 +91,17 @@ describe('any script of presses, words, commands and old cards', () => {
       assert.ok(says.length > 0 || JSON.stringify(before) === JSON.stringify(state)),
     ));
 
+  it('shows a person as a way out at every question, among the four that are not folded away', () =>
+    every(({ says }) => {
+      for (const { card } of says) {
+        if (card.kind !== 'question' || card.commands.length === 0) continue;
+        const isChoice =
+          card.answer.kind === 'choice' && card.answer.options.some(({ value }) => value === 'person');
+        const ways = card.commands.slice(0, 4).map(({ value }) => value);
+        assert.ok(isChoice || ways.includes('person'), `${card.name}: ${ways.join(', ')}`);
+      }
+    }));
+
   it('brings no message of more than 60 words and no question of more than 25', () =>
     every(({ says }) => {
       for (const { text, card } of says) {
