@@ -75,9 +75,9 @@ describe('at every question', () => {
 
   it('offers its ways out with each question', () => {
     const first = script(world).card?.card.commands.map(({ value }) => value);
-    assert.deepEqual(first, ['help', 'person', 'stop']);
+    assert.deepEqual(first, ['person', 'help', 'stop']);
     const later = script(world, ...(AT['remarks'] ?? [])).card?.card.commands.map(({ value }) => value);
-    assert.deepEqual(later, ['back', 'change', 'skip', 'help', 'person', 'start-again', 'stop']);
+    assert.deepEqual(later, ['back', 'change', 'skip', 'person', 'help', 'start-again', 'stop']);
   });
 
   it('goes on after "stop"', () => {

@@ -115,6 +115,8 @@ export const SCENES: Readonly<Record<WidgetState, Scene>> = {
       await say(page);
       await page.getByText('Thank you.').waitFor();
       fixture.failures.set(/^GET \/v3/u, [503]);
+      // The answer may have come by asking, before the socket: one still on its way must not open.
+      fixture.refusesSockets = true;
       fixture.dropSockets();
     },
     shows: 'text=The connection dropped',
