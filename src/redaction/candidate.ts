@@ -1,4 +1,4 @@
-import { labelAfter, labelBefore } from './labels.ts';
+import { behind } from './view.ts';
 import type { Label, Labelled } from './labels.ts';
 import type { Page } from './claim.ts';
 
@@ -21,18 +21,20 @@ export interface Candidate {
   readonly page: Page;
 }
 
+export type Test = (candidate: Candidate) => boolean;
+
 export function candidateOf(groups: readonly Group[], page: Page): Candidate | undefined {
   const start = groups[0]?.start;
   const end = groups.at(-1)?.end;
   if (start === undefined || end === undefined) return undefined;
-  const before = labelBefore(page.whole, start);
-  const after = labelAfter(page.whole, end);
+  const before = page.labels.before(start);
+  const after = page.labels.after(end);
   return {
     digits: groups.map((group) => page.whole.slice(group.start, group.end)).join(''),
     shape: groups.map((group) => group.end - group.start).join('-'),
     start,
     end,
-    plus: /\+ ?\(?$/.test(page.whole.slice(Math.max(0, start - 3), start)),
+    plus: /\+ ?\(?$/.test(behind(page.whole, start, 3)),
     before: before?.earlierSentence === true && after !== undefined ? undefined : before,
     after,
     page,

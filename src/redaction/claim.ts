@@ -1,4 +1,5 @@
 import { BARRIER } from './view.ts';
+import type { Labels } from './labels.ts';
 import type { SensitiveType } from './types.ts';
 
 export interface RedactionContext {
@@ -17,6 +18,9 @@ export interface Claim {
 export interface Page {
   readonly whole: string;
   readonly left: string;
+  readonly labels: Labels;
+  /** Whether the character at a place was a capital letter as given. */
+  readonly isCapital: (place: number) => boolean;
   readonly context: RedactionContext;
 }
 
@@ -34,3 +38,15 @@ export function without(text: string, claims: readonly Claim[]): string {
   parts.push(text.slice(done));
   return parts.join('');
 }
+
+/** A rule for every match of a pattern that is accepted. */
+export const ruleOf = (
+  pattern: string,
+  accept: (match: RegExpExecArray, page: Page) => Claim | undefined,
+): Rule =>
+  function* (page) {
+    for (const match of page.left.matchAll(new RegExp(pattern, 'g'))) {
+      const claim = accept(match, page);
+      if (claim !== undefined && claim.end > claim.start) yield claim;
+    }
+  };

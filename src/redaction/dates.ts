@@ -1,4 +1,4 @@
-import { labelAfter, labelBefore } from './labels.ts';
+import { behind } from './view.ts';
 import type { Claim, Page, Rule } from './claim.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
@@ -6,7 +6,7 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = "(?:(?:19|20)[ -]?\\d{2}|2 (?:thousand|000)(?: and)?(?: \\d{1,2})?|'?\\d{2})";
 const DATE = new RegExp(
-  `(?<![\\d/.a-z-])(?:(${DAY}[ -]?(?:of )?${MONTH}(?:[ ,.-]{0,2}${YEAR})?|${MONTH} ${DAY}(?:,? ${YEAR})?)|(\\d{1,2}([\\/. -])\\d{1,2}\\3(?:19|20)?\\d{2}|(?:19|20)\\d{2}([\\/.-])\\d{1,2}\\4\\d{1,2}))(?![\\d/a-z]|[-.]\\d)`,
+  `(?<![\\d/.a-z-])(?:(${DAY}[ -]?(?:of )?${MONTH}(?:[ ,.-]{0,2}${YEAR})?|(?:(?:19|20)\\d{2} )?${MONTH} ${DAY}(?:,? ${YEAR})?|${MONTH},? (?:19|20)\\d{2}|day \\d{1,2},? month (?:\\d{1,2}|${MONTH}),? year \\d{2,4})|(\\d{1,2}([\\/. -])\\d{1,2}\\3(?:19|20)?\\d{2}|(?:19|20)\\d{2}([\\/.-])\\d{1,2}\\4\\d{1,2}))(?![\\d/a-z]|[-.]\\d)`,
   'g',
 );
 
@@ -29,22 +29,23 @@ function possible(date: string): boolean {
 /** A sort code looks like a date: then only "on", "dated" and the like before it make it one. */
 function isSortCode(date: string, start: number, page: Page): boolean {
   if (!/^\d\d[ .-]\d\d[ .-]\d\d$/.test(date)) return false;
-  return !possible(date) || !DATE_WORD.test(page.whole.slice(Math.max(0, start - 12), start));
+  return !possible(date) || !DATE_WORD.test(behind(page.whole, start, 12));
 }
 
 function isBirth(start: number, end: number, page: Page): boolean {
-  const before = labelBefore(page.whole, start);
+  const before = page.labels.before(start);
   if (before !== undefined) return before.label === 'birth';
-  const after = labelAfter(page.whole, end);
+  const after = page.labels.after(end);
   return after?.label === 'birth' && after.gap.length < 16;
 }
 
 function claimOf(date: string, numeric: boolean, start: number, page: Page): Claim | undefined {
   const end = start + date.length;
   if (isBirth(start, end, page)) return { type: 'date_of_birth', start, end };
-  const before = labelBefore(page.whole, start)?.label;
-  const spaced = date.includes(' ') && !/(?:19|20)\d\d$/.test(date);
-  const bank = before === 'sort' || before === 'account';
+  const before = page.labels.before(start)?.label;
+  const whole = /(?:19|20)\d\d$/.test(date);
+  const spaced = date.includes(' ') && !whole;
+  const bank = (before === 'sort' || before === 'account') && !whole;
   if (numeric && (bank || spaced || isSortCode(date, start, page) || !possible(date))) return undefined;
   const old = page.context.openQuestion !== 'callWhen' && before !== 'evidence' && bornBefore2010(date);
   return { type: old ? 'date_of_birth' : null, start, end };

@@ -1,9 +1,14 @@
 import { markOf } from './marks.ts';
+import { linked } from './linked.ts';
+import { lookalikes } from './lookalikes.ts';
+import { putRight } from './misspelt.ts';
 import { inFigures } from './spelled.ts';
 import { plainView } from './view.ts';
+import type { View } from './view.ts';
 import { without } from './claim.ts';
 import { dates } from './dates.ts';
 import { digits } from './digits.ts';
+import { labelsOf } from './labels.ts';
 import { passwords } from './passwords.ts';
 import { FORMAT_RULES, KEPT_RULES, LATE_FORMAT_RULES } from './rules.ts';
 import type { Claim, Page, RedactionContext, Rule } from './claim.ts';
@@ -32,13 +37,15 @@ function disjoint(claims: Iterable<Claim>): Claim[] {
   return kept;
 }
 
-/** One pass of every rule. */
-function sweep(text: string, context: RedactionContext): SensitiveSpan[] {
-  const view = inFigures(plainView(text));
+/** One pass of every rule over a reading of a text. */
+function pass(view: View, text: string, context: RedactionContext): SensitiveSpan[] {
+  const isCapital = (place: number): boolean =>
+    /\p{Lu}/u.test(text.charAt(view.starts[place] ?? text.length));
   const spans: SensitiveSpan[] = [];
+  const labels = labelsOf(view.text);
   let left = view.text;
   for (const rule of RULES) {
-    const page: Page = { whole: view.text, left, context };
+    const page: Page = { whole: view.text, left, labels, context, isCapital };
     const claims = disjoint(rule(page));
     left = without(left, claims);
     for (const { type, start, end } of claims) {
@@ -47,6 +54,28 @@ function sweep(text: string, context: RedactionContext): SensitiveSpan[] {
     }
   }
   return spans.sort(inOrder);
+}
+
+const length = ({ start, end }: SensitiveSpan): number => end - start;
+
+/** Of spans that overlap the longer, from two readings of one text. */
+function longest(spans: readonly SensitiveSpan[]): SensitiveSpan[] {
+  const kept: SensitiveSpan[] = [];
+  for (const span of [...spans].sort(inOrder)) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (length(span) > length(last)) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
+
+/** What a text holds as it is written, and with the letters in it that look like figures. */
+function sweep(text: string, context: RedactionContext): SensitiveSpan[] {
+  const plain = putRight(plainView(text));
+  const found = pass(linked(inFigures(plain)), text, context);
+  const other = lookalikes(plain);
+  if (other.text === plain.text) return found;
+  return longest([...found, ...pass(linked(inFigures(other)), text, context)]);
 }
 
 function replaced(text: string, spans: readonly SensitiveSpan[]): string {
@@ -113,7 +142,8 @@ export function redactAcross(messages: readonly string[], context: RedactionCont
   const missed = alone.filter(({ start, end }) =>
     together.every((span) => span.end <= start || span.start >= end),
   );
-  const spans = settle(joined, context, [...together, ...missed].sort(inOrder));
+  const spans =
+    missed.length === 0 ? together : settle(joined, context, [...together, ...missed].sort(inOrder));
   const parts = late.map((text, index) => {
     const offset = starts[index] ?? 0;
     const own = spans

@@ -25,8 +25,15 @@ const REPEATS = new Map([
   ['double', 2],
   ['treble', 3],
   ['triple', 3],
+  ['quadruple', 4],
 ]);
-const MONTH_NEXT = /^(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DAY_OF_MONTH = new RegExp(
+  `(?<![a-z0-9])(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)) of (?:the )?(${ORDINALS.slice(0, 12).join('|')}|(?:1st|2nd|3rd|(?:[4-9]|1[0-2])th))(?![a-z])`,
+  'g',
+);
+const ordinalOf = (word: string): number => ORDINALS.indexOf(word) + 1 || parseInt(word, 10);
+const MONTH_NEXT = new RegExp(`^(?: of)? (?:${MONTHS.join('|')})`);
 
 interface Word {
   readonly text: string;
@@ -57,6 +64,14 @@ const lettersFor = (text: string): { start: number; end: number; text: string }[
     text: match[1] ?? '',
   }));
 
+/** "The third of the fourth" is the third of April. */
+const daysOfMonths = (text: string): { start: number; end: number; text: string }[] =>
+  [...text.matchAll(DAY_OF_MONTH)].map(({ 0: whole, 1: day = '', 2: month = '', index }) => ({
+    start: index,
+    end: index + whole.length,
+    text: `${String(ordinalOf(day))} ${MONTHS[ordinalOf(month) - 1] ?? ''}`,
+  }));
+
 const figure = (word: Word | undefined): string | undefined =>
   word === undefined ? undefined : /^\d$/.test(word.text) ? word.text : FIGURES.get(word.text);
 
@@ -85,11 +100,17 @@ const ordinal = (word: Word | undefined, after: string): number =>
 const isMonth = (previous: Word | undefined, after: string): boolean =>
   previous?.text === 'of' || /^(?: \d{1,2}(?:st|nd|rd|th)?,?)? (?:(?:19|20)\d\d|nineteen|twenty)/.test(after);
 
+const letterOf = (word: Word | undefined): string | undefined =>
+  word !== undefined && /^[a-z]$/.test(word.text) ? word.text : LETTERS.get(word?.text ?? '');
+
+const repeated = (character: string | undefined, times: number): Read | undefined =>
+  character?.length === 1 ? { text: character.repeat(times), count: 2 } : undefined;
+
 /** "double four", "second of March", "oh" among digits, and the spelling alphabet where something is spelled. */
 function spelled({ word, previous, next, after }: Place): Read | undefined {
   const digit = /^(?:oh|o)$/.test(next?.text ?? '') ? '0' : figure(next);
   const repeat = REPEATS.get(word.text);
-  if (repeat !== undefined && digit?.length === 1) return { text: digit.repeat(repeat), count: 2 };
+  if (repeat !== undefined) return repeated(digit ?? letterOf(next), repeat);
   const day = ordinal(word, after);
   if (day > 0) return { text: String(day === 21 ? 30 : day), count: 1 };
   const nought = (word.text === 'oh' || word.text === 'o') && (figure(previous) ?? digit) !== undefined;
@@ -99,8 +120,9 @@ function spelled({ word, previous, next, after }: Place): Read | undefined {
   return letter !== undefined && (spells(previous) || spells(next)) ? { text: letter, count: 1 } : undefined;
 }
 
-/** "nine", "forty", "forty four", "thirty first". */
-function number({ word, next, afterNext }: Place): Read | undefined {
+/** "nine", "forty", "forty four", "thirty first"; "one by one" is no number. */
+function number({ word, next, after, afterNext }: Place): Read | undefined {
+  if (after.startsWith(` by ${word.text}`)) return { text: `${word.text} by ${word.text}`, count: 3 };
   const value = FIGURES.get(word.text);
   if (value === undefined || !/^[2-9]0$/.test(value))
     return value === undefined ? undefined : { text: value, count: 1 };
@@ -110,7 +132,8 @@ function number({ word, next, afterNext }: Place): Read | undefined {
 
 /** Writes spelled numbers and letters in figures: "double four" as `44`, "A for apple bravo one" as `a b 1`. */
 export function inFigures(view: View): View {
-  const lettered = edited(view, lettersFor(view.text));
+  const dated = edited(view, daysOfMonths(view.text));
+  const lettered = edited(dated, lettersFor(dated.text));
   const words = [...lettered.text.matchAll(/[a-z]+|\d+/g)].map((match) => ({
     text: match[0],
     start: match.index,

@@ -13,6 +13,10 @@ export interface View {
 /** Stands where a mark or a value already dealt with was; no rule and no context reaches across it. */
 export const BARRIER = '\uE000';
 
+/** The few characters of a text that stand before a place. */
+export const behind = (text: string, place: number, length: number): string =>
+  text.slice(Math.max(0, place - length), place);
+
 /** Format characters, variation selectors, and a combining joiner: what a pasted text holds and nobody sees. */
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}\u{34F}]$/u;
 const DASH = /[\p{Pd}\u2212]/u;
