@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,8 @@ function compile() {
   if (status !== 0) throw new Error('the compiler found faults, see above');
 }
 
+const MODEL = 'src/understanding/learned/model.json';
+
 /**
  * Builds everything into `dist`; words, tables and advice are read from `dialogs` itself. The stamp comes last, so that
  * a build that failed is never taken for a whole one.
@@ -21,6 +23,7 @@ function compile() {
 export async function build() {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   compile();
+  copyFileSync(path.join(root, MODEL), path.join(root, 'dist', MODEL));
   await buildWidget({ minify: true });
   writeFileSync(stampFile, '');
 }

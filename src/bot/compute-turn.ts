@@ -24,10 +24,16 @@ export async function computeTurn(
   const setting = settingAt(computing, at);
   const draft = new TurnDraft(inbound, row, at);
   const before = row === null ? begin(setting, draft) : readChat(row.state, computing.program);
-  const { facing } = position(setting, before.state);
+  const standing = position(setting, before.state);
   const shown = seenBefore ?? draft.seq;
-  const { activity, seq, chat } = await receive(computing, draft, inbound, before, facing?.node.name);
-  const input = await hear(computing, activity, facing, shown);
+  const { activity, seq, chat } = await receive(
+    computing,
+    draft,
+    inbound,
+    before,
+    standing.facing?.node.name,
+  );
+  const input = await hear(computing, activity, standing, shown);
   const turn = { setting, input, state: chat.state, lastSeq: draft.seq, send: sender(draft) };
   const stack = await computing.runDialogs(activity, turn, chat.stack);
   const beganAgain = restarts(turn.state) !== restarts(before.state);

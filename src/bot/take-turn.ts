@@ -64,9 +64,9 @@ async function takeTurn(given: TurnServices, inbound: Inbound, place: Place): Pr
 /** What a recognizer finds rests on the time it is given: a turn computed again is given what was found before. */
 function onceFor(recognize: Recognize): Recognize {
   const found = new Map<string, ReturnType<Recognize>>();
-  return (text, names) => {
+  return (text, names, patience) => {
     const key = JSON.stringify([text, names]);
-    const known = found.get(key) ?? recognize(text, names);
+    const known = found.get(key) ?? recognize(text, names, patience);
     found.set(key, known);
     return known;
   };

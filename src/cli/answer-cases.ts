@@ -39,11 +39,9 @@ function load(folder: string, forceId: string): AdviceContent | { readonly probl
  * @param folder the `dialogs` folder.
  * @param day the London day, `YYYY-MM-DD`.
  */
-export function answerCases(folder: string, day: string): (line: string) => object {
+export function answerCases(folder: string, day: string): (line: string, number: number) => object {
   const contentFor = contentOf(folder);
-  let number = 0;
-  return (line) => {
-    number += 1;
+  return (line, number) => {
     const refuse = (problem: string): object => ({ error: `line ${number}: ${problem}` });
     const json = parsed(line);
     if ('problem' in json) return refuse(json.problem);

@@ -1,4 +1,9 @@
 import { redact } from '../redaction/redact.ts';
-import { eachText } from './lines.ts';
+import { answerTexts } from './answer-texts.ts';
+import { answerLines } from './lines.ts';
 
-await eachText(process.stdin, process.stdout, (text) => redact(text));
+await answerLines(
+  process.stdin,
+  process.stdout,
+  answerTexts((text) => redact(text)),
+);

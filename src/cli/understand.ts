@@ -1,5 +1,10 @@
 import { redact } from '../redaction/redact.ts';
 import { summarise } from '../understanding/summarise.ts';
-import { eachText } from './lines.ts';
+import { answerTexts } from './answer-texts.ts';
+import { answerLines } from './lines.ts';
 
-await eachText(process.stdin, process.stdout, (text) => summarise(redact(text).text));
+await answerLines(
+  process.stdin,
+  process.stdout,
+  answerTexts((text) => summarise(redact(text).text)),
+);

@@ -2,7 +2,8 @@ import { rowName } from '../case/answers.ts';
 import type { Json } from '../case/answers.ts';
 import { SWEPT } from '../case/vocabulary.ts';
 import type { Item } from '../case/vocabulary.ts';
-import type { Fact, Facts } from '../understanding/facts.ts';
+import type { Details, Fact, Facts } from '../understanding/facts.ts';
+import { plain } from './kinds/words.ts';
 
 /** An answer that the person's words imply, filed without having been asked for. */
 export interface Inference {
@@ -44,7 +45,28 @@ export function infer(facts: Facts): readonly Inference[] {
     ...(['vulnerable', 'secrecy', 'cannotRing', 'distress'] as const).flatMap((name) =>
       first(name, facts[name]),
     ),
+    ...DETAILS.flatMap((name) => first(name, facts.details?.[name] ?? [])),
   ];
+}
+
+/** The questions for the summary that a message may answer before they are asked. */
+export const DETAILS = [
+  'callWhen',
+  'numberShown',
+  'amount',
+  'paidWhen',
+] as const satisfies readonly (keyof Details)[];
+
+/** "It wasn't the police, it was the bank": one is put in the place of the other. */
+const TAKES_BACK = /\b(?:not|wasnt|werent|isnt|actually|meant|wrong|mistake)\b/u;
+/** Beside an amount or a date "not" may be said of anything. */
+const PUTS_RIGHT =
+  /\b(?:actually|(?:i|we) meant|mistake|mistaken|correction|not (?:on |at |from )?(?:£? ?\d|yesterday|today))/u;
+
+/** Whether words put right what was said before to a question: then they count as an answer to it. */
+export function putsRight(name: string, text: string): boolean {
+  if (name === 'claimed') return TAKES_BACK.test(plain(text));
+  return DETAILS.some((detail) => detail === name) && PUTS_RIGHT.test(plain(text));
 }
 
 /**

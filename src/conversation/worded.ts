@@ -3,7 +3,7 @@ import type { Json } from '../case/answers.ts';
 import { toAnotherQuestion } from './another-question.ts';
 import { changeableLike, changeableNamed } from './changeable.ts';
 import { readCommand } from './commands.ts';
-import { infer } from './infer.ts';
+import { infer, putsRight } from './infer.ts';
 import type { Inference } from './infer.ts';
 import { filed, wordsOf } from './intent.ts';
 import type { Filing, Input, Intent, Standing } from './intent.ts';
@@ -48,7 +48,9 @@ function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): 
     choice?.do === 'file' ? choice.filings : shown === null ? [] : ownAnswers(shown, heard, standing);
   const others = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
   if (own.length > 0 || others.length > 0) {
-    const answersShown = others.some(({ name, source }) => source === 'typed' && name !== 'claimed');
+    const answersShown = others.some(
+      ({ name, source }) => source === 'typed' && !putsRight(name, heard.text),
+    );
     return filed([...others, ...own], own.length > 0 || answersShown);
   }
   if (choice?.do === 'command') return choice;
@@ -185,8 +187,6 @@ const staying = (node: MenuNode, standing: Standing): readonly string[] =>
 const valuesOf = (node: MenuNode, { words, phrases, view }: Standing): readonly string[] =>
   offered(node, { question: wordsOf(words, node.name), phrases }, view).map(({ value }) => value);
 
-const CORRECTS = /\b(?:not|wasnt|werent|isnt|actually|meant|wrong|mistake)\b/u;
-
 /** Everything else the words imply. Rows of the question shown were asked for, so they are its answer. */
 function inferences(heard: Heard, shown: OpenQuestion | null, own: readonly Filing[]): readonly Filing[] {
   const fileable = ({ name }: Inference): boolean => !own.some((filing) => filing.name === name);
@@ -195,8 +195,7 @@ function inferences(heard: Heard, shown: OpenQuestion | null, own: readonly Fili
     .map(({ name, value, words }) => {
       const asked =
         shown?.node.type === 'each' && shown.rows.some((row) => name === rowName(shown.node.name, row));
-      // "It wasn't the police, it was the bank" puts one in the place of the other.
-      const corrects = name === 'claimed' && CORRECTS.test(plain(heard.text));
+      const corrects = putsRight(name, heard.text);
       return { name, value, source: asked || corrects ? 'typed' : 'inferred', words };
     });
 }

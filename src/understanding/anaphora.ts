@@ -1,3 +1,5 @@
+import { doneThings } from './doings.ts';
+import { ACTED, DONE, RANG, RANG_ALONE, RUED, UNDONE } from './lexicon/compliance.ts';
 import { VERB_FORMS } from './lexicon/verbs.ts';
 import { wordsAfter } from './reading.ts';
 import type { Item } from '../case/vocabulary.ts';
@@ -6,11 +8,19 @@ import type { Cue, Stance } from './stance.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const OBJECTS = set(
-  'it them that this those these one ones all everything both lot him her so half most <money> <sum> photo photos picture pictures pic pics copy copies screenshot him some over either neither any anything none nothing two three',
+  'it them that this those these one ones all everything both lot him her so half most <money> <sum> photo photos picture pictures pic pics copy copies screenshot him some over either neither any anything none nothing two three front back first second third last pair bits mine hers ours theirs rest number numbers twice',
 );
 const ALL = set('all everything lot both whole every either neither none nothing anything any');
-const ACTING = set('transfer move install download buy press withdraw');
+const ACTING = set('transfer move install download buy press withdraw log');
+/** "typed in", "moved it over": what a verb may have beside its object. */
+const PARTICLES = set('in on out up over across through back off down into online just already straight');
 const CONVEYED: readonly Item[] = ['call-back', 'other'];
+
+/** One expression for many, tried once. */
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
+const ANY_DONE = anyOf(DONE);
+const ANY_UNDONE = anyOf(UNDONE);
 
 /** Items spoken of before a place: those of the nearest sentence that has any, or all of them. */
 function earlier(reading: Reading, mentions: readonly Mention[], at: number, all: boolean): Item[] {
@@ -22,51 +32,73 @@ function earlier(reading: Reading, mentions: readonly Mention[], at: number, all
   return before.filter(({ start }) => reading.tokens[start]?.sentence === sentence).map(({ item }) => item);
 }
 
-/** Ways of saying that what was asked was done, without naming it. */
-const DONE: readonly RegExp[] = [
-  /^(?:so|and|which|stupidly|fool|yes|then|course|just|but|like) (?:i|we|she|he) (?:just |stupidly |foolishly |then )?did(?! not)\b/,
-  /^(?:i|we) (?:just |stupidly )?did(?: so| it| that| as| what| everything)?(?: then| too| both)?(?: and\b|$)/,
-  /^(?:she|he|mum|dad|nan|they) did(?: so| it| that)?$/,
-  /^did (?:so|it|both|as)\b/,
-  /^(?:i|we|she|he) (?:have|has) been (?:doing|sending|paying)\b/,
-  /^which (?:i|we|she|he) (?:have|has|had)(?: done)?$/,
-  /^i do it$/,
-  /^and did$/,
-  /^(?:it is |all |money |now )?gone$/,
-  /^(?:gave|giving|given|give) in\b/,
-  /^(?:i|we|she|he|mum|dad) (?:\w+ )?(?:agreed|complied|obeyed|fell for)\b/,
-  /^the (?:right|real|correct|proper) (?:one|number|code)\b/,
-  /^(?:took|tore|snatched|grabbed|stole|ripped) (?:it|them|that|the lot|everything) (?:off|from|out|away|with)\b/,
-  /^all (?:\w+ ){0,3}of it\b/,
-  /^went along with\b/,
-];
-const RANG =
-  /^(?:i|we|she|he|mum|dad) (?:then |did |stupidly )?(?:rang|called|phoned|pressed)(?: (?:back|next|the next|and|it|straight|them|later|that)\b|$)/;
+const THEIRS = set('they caller scammer scammers police constable officer one none nobody that');
+const NOT_DONE = set('nearly almost never not maybe perhaps if to will would');
 
-/** Ways of saying that it was not done, without naming it. */
-const UNDONE: readonly RegExp[] = [
-  /^(?:i|we|she|he|mum|dad|and|but|so|which|obviously|luckily) (?:(?:i|we|she|he) )?(?:of course |just |obviously |certainly |still )?(?:did|have|had|has|would|will|was|am|could) not(?: (?:do|done|give|given|so|it|that|yet|though|tho|either|of course|thank god|thankfully|going to|having it|doing it|doing that|any|obviously))*(?: and\b| but\b|$)/,
-  /^(?:i|we|she|he|mum|dad|nan) (?:\w+ )?(?:said|told (?:him|her|them)) no\b/,
-  /^(?:neither|nobody|none) (?:\w+ ){0,2}(?:got|had|has|get) (?:anything|it|them|any)\b/,
-  /^(?:they|he|she) (?:has |have |did )?(?:got |get |had )?(?:neither|none|not (?:got |get |have |had )(?:them|it|either|any|anything|those|that))\b/,
-  /^no (?:\w+ ){1,2}(?:has|have|was|were) (?:been )?(?:made|given|sent|paid|shared|provided|taken|handed)\b/,
-];
+/** Whether a number or a call to make was spoken of before. */
+const CALL_TO_MAKE =
+  /^(?:ring|call|calling|number|dial|phone|press|option|voicemail|freephone|helpline|popup|0\d+|161)$/;
+const toldToRing = ({ tokens }: Reading, at: number): boolean =>
+  tokens.slice(Math.max(0, at - 30), at).some(({ word }) => CALL_TO_MAKE.test(word));
 
-const THEIRS = set('they caller scammer scammers police');
-const NOT_DONE = set('nearly almost never not');
+/** Whether nothing but "it", "them" or "him them" stands after a verb. */
+function standsAlone(after: readonly string[]): boolean {
+  const rest = after.filter((word) => !PARTICLES.has(word));
+  return rest.length === 0 || (rest.length <= 2 && rest.every((word) => OBJECTS.has(word)));
+}
+
+/** How many words stand before the next comma. */
+function pauseAfter({ tokens }: Reading, at: number): number {
+  for (let next = 1; next <= 5; next += 1) if (tokens[at + next]?.pause === true) return next;
+  return 6;
+}
+
+interface Done {
+  readonly at: number;
+  /** What is said to be done: whatever was asked, the call alone, or something without an item of its own. */
+  readonly what: 'all' | 'call' | 'act';
+}
+
+const RINGING = /^(?:rang|ring|called|call|phoned|phone|pressed|press|dialled)$/;
+const ACTING_ALONE =
+  /^(?:clicked|tapped|opened|joined|scanned|signed|replied|approved|authorised|saved|held|pressed|filmed)$/;
+/** "when he rang": the caller. */
+const TELLING = /^(?:when|that|since|until|till|before|after|if|who|then)$/;
 
 /** Where the message says that what was asked was done; ringing back only says so of the call. */
-function compliances(reading: Reading): { readonly at: number; readonly rang: boolean }[] {
-  return reading.tokens.flatMap(({ word }, at) => {
-    const words = [word, ...wordsAfter(reading, at, 5)].join(' ');
+function compliances(reading: Reading): Done[] {
+  const { tokens } = reading;
+  const rings = tokens.some(({ word }) => RINGING.test(word));
+  const acts = tokens.some(({ word }) => ACTING_ALONE.test(word));
+  return tokens.flatMap(({ word, sentence, pause }, at): Done[] => {
+    const before = tokens[at - 1];
+    if (NOT_DONE.has(before?.word ?? '')) return [];
+    const words = [word, ...wordsAfter(reading, at, 5)];
+    const upToPause = words.slice(0, pauseAfter(reading, at));
+    const said = (upToPause.length === words.length ? [words] : [words, upToPause]).map((one) =>
+      one.join(' '),
+    );
     const theirs =
-      word === 'did' && reading.tokens.slice(Math.max(0, at - 2), at).some((token) => THEIRS.has(token.word));
-    const done =
-      !theirs &&
-      !NOT_DONE.has(reading.tokens[at - 1]?.word ?? '') &&
-      DONE.some((pattern) => pattern.test(words));
-    return done || RANG.test(words) ? [{ at, rang: !done }] : [];
+      word === 'did' && tokens.slice(Math.max(0, at - 2), at).some((token) => THEIRS.has(token.word));
+    if (!theirs && said.some((one) => ANY_DONE.test(one))) return [{ at, what: 'all' }];
+    const begins = before?.sentence !== sentence || pause || before.word === 'and';
+    const told = TELLING.test(before?.word ?? '') && /^s?he$/.test(word);
+    if (rings && !told && said.some((one) => RANG.test(one) || (begins && RANG_ALONE.test(one))))
+      return [{ at, what: 'call' }];
+    return acts && said.some((one) => ACTED.test(one)) ? [{ at, what: 'act' }] : [];
   });
+}
+
+const DENIAL = /^(?:not|no|none|neither|nobody)$/;
+
+/** What was asked, where the message says that none of it was done. */
+function refusals(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  if (!reading.tokens.some(({ word }) => DENIAL.test(word))) return [];
+  return reading.tokens.flatMap(({ word }, at) =>
+    ANY_UNDONE.test([word, ...wordsAfter(reading, at, 8)].join(' '))
+      ? mentioned(at, earlier(reading, mentions, at, false), 'denied')
+      : [],
+  );
 }
 
 const NO_THING = set('nothing none neither any anything either');
@@ -80,17 +112,44 @@ function reach(
   const governs = mentions.some(
     (one) => (one.by === at && one.stance !== 'denied') || (at >= one.start && at < one.end),
   );
-  const after = wordsAfter(reading, at, 4);
+  const after = wordsAfter(reading, at, Math.min(4, pauseAfter(reading, at) - 1));
   const near = after.slice(0, 3);
   // "gave him nothing but my name" hands over none of what was asked.
   if (stance !== 'denied' && near.some((word) => NO_THING.has(word))) return 'none';
-  if (verb.lemma === 'say' && stance !== 'denied') return 'none';
+  if (verb.lemma === 'say' && stance !== 'denied')
+    return /^(?:it|them|that|those)(?: (?:out|aloud|loud|twice|back|to|so|and|he|she)\b|$)/.test(
+      after.join(' '),
+    )
+      ? 'near'
+      : 'none';
+  if (stance === 'denied' && mentions.some((one) => one.by === at) && !near.includes('anything'))
+    return 'none';
   const all = near.some((word) => ALL.has(word));
   if (all) return 'all';
+  if (/^(?:it|them|those) (?:and|plus)\b/.test(after.join(' '))) return 'near';
   const relative = reading.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'which');
-  const alone = relative || after.length === 0 || (after.length === 1 && OBJECTS.has(after[0] ?? ''));
+  const alone = relative || standsAlone(after);
   if (governs || (verb.lemma === 'tell' && !alone && !after.includes('it'))) return 'none';
   return alone || near.some((word) => OBJECTS.has(word)) ? 'near' : 'none';
+}
+
+const SPOKEN = set('tell read say spell confirm dictate recite answer');
+const MONEY_PAID: readonly Item[] = ['warrant-payment', 'other-payment', 'move-money'];
+const TOLD: readonly Item[] = [
+  'ni-number',
+  'driving-licence',
+  'passport',
+  'bank-details',
+  'pin-or-passcode',
+  'personal-details',
+];
+
+/** Whether a verb can be meant of an item: nobody tells a payment or pays a password. */
+function fits({ verb, stance }: Cue, item: Item, among: readonly Item[]): boolean {
+  if (stance === 'denied') return true;
+  if (verb.role === 'pay') return !TOLD.includes(item) || item === 'bank-details';
+  if (SPOKEN.has(verb.lemma)) return !MONEY_PAID.includes(item);
+  return verb.role !== 'give' || !MONEY_PAID.includes(item) || !among.some((one) => TOLD.includes(one));
 }
 
 function cueMentions(reading: Reading, mentions: readonly Mention[], cue: Cue): Mention[] {
@@ -101,8 +160,12 @@ function cueMentions(reading: Reading, mentions: readonly Mention[], cue: Cue): 
     .filter(({ start, stance }) => start > cue.at && stance === 'denied')
     .map(({ item }) => item);
   const conveyed = cue.verb.lemma === 'press';
-  const meant = earlier(reading, mentions, cue.at, far === 'all').filter(
-    (item) => !excepted.includes(item) && (conveyed || !CONVEYED.includes(item)),
+  const near = earlier(reading, mentions, cue.at, far === 'all');
+  const meant = near.filter(
+    (item) =>
+      !excepted.includes(item) &&
+      (far === 'all' || fits(cue, item, near)) &&
+      (conveyed || !CONVEYED.includes(item)),
   );
   const one = cue.stance === 'denied' && far === 'near' && reading.tokens[cue.at + 1]?.word === 'it';
   return mentioned(cue.at, one ? meant.slice(-1) : meant, cue.stance);
@@ -111,12 +174,44 @@ function cueMentions(reading: Reading, mentions: readonly Mention[], cue: Cue): 
 const mentioned = (at: number, items: readonly Item[], stance: Stance): Mention[] =>
   items.map((item) => ({ item, stance, start: at, end: at + 1, by: at }));
 
+/** What was asked of somebody who rues it, where nothing says what they did. */
+function rued(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  if (mentions.some(({ stance }) => stance !== 'asked')) return [];
+  if (!RUED.test(reading.tokens.map(({ word }) => word).join(' '))) return [];
+  return mentions.map((mention) => ({ ...mention, stance: 'given' }));
+}
+
+/** A link that was opened on the way to giving more is not counted beside it. */
+const isMereClick = ({ tokens }: Reading, { item, by }: Mention, direct: readonly Mention[]): boolean =>
+  item === 'other' &&
+  /^(?:click|tap)/.test(tokens[by ?? -1]?.word ?? '') &&
+  direct.some((one) => one.stance === 'given' && one.item !== 'other');
+
+/** "Cash for his bail … I gave it to the driver": what left by hand or as cards paid what it was asked for. */
+function paidThereby(mentions: readonly Mention[]): Mention[] {
+  const left = mentions.find(
+    ({ item, stance }) =>
+      stance === 'given' && (item === 'cash-or-card-courier' || item === 'gift-card-or-crypto'),
+  );
+  const owed = mentions.filter(({ item }) => item === 'other-payment' || item === 'warrant-payment');
+  if (left === undefined || owed.some(({ stance }) => stance !== 'asked')) return [];
+  return owed.slice(0, 1).map(({ item }) => ({ ...left, item }));
+}
+
 /** What verbs without an item of their own say of items spoken of before: "I gave it to him", "told them everything". */
-export function backReferences(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const done = compliances(reading).flatMap(({ at, rang }) => {
-    const items = rang
-      ? mentions.filter(({ item, start }) => item === 'call-back' && start < at).map(({ item }) => item)
-      : earlier(reading, mentions, at, false);
+export function backReferences(reading: Reading, direct: readonly Mention[]): Mention[] {
+  const things = doneThings(reading, direct).filter((thing) => !isMereClick(reading, thing, direct));
+  const mentions = [...direct, ...things].sort((left, right) => left.start - right.start);
+  const done = compliances(reading).flatMap(({ at, what }) => {
+    const near = earlier(reading, mentions, at, false);
+    const items: readonly Item[] =
+      what === 'all'
+        ? near
+        : what === 'act'
+          ? near.filter((item) => item === 'other')
+          : toldToRing(reading, at)
+            ? ['call-back']
+            : [];
     return mentioned(at, items, 'given');
   });
   const acted = reading.tokens.flatMap(({ word }, at): Cue[] => {
@@ -125,14 +220,11 @@ export function backReferences(reading: Reading, mentions: readonly Mention[]): 
     const acts = verb !== undefined && (ACTING.has(verb.lemma) || (word === 'done' && stance === 'denied'));
     return acts && stance !== undefined ? [{ at, verb, stance }] : [];
   });
-  const undone = reading.tokens.flatMap(({ word }, at) =>
-    UNDONE.some((pattern) => pattern.test([word, ...wordsAfter(reading, at, 8)].join(' ')))
-      ? mentioned(at, earlier(reading, mentions, at, false), 'denied')
-      : [],
-  );
-  return [
+  const back = [
+    ...things,
     ...[...reading.cues, ...acted].flatMap((cue) => cueMentions(reading, mentions, cue)),
     ...done,
-    ...undone,
+    ...refusals(reading, mentions),
   ];
+  return [...back, ...rued(reading, [...direct, ...back]), ...paidThereby([...direct, ...back])];
 }

@@ -53,15 +53,41 @@ export interface Facts {
   readonly language: string | null;
   /** "all of them", "everything", "nothing", "none of it": about whatever was asked. */
   readonly scope: 'all' | 'none' | null;
+  /** Absent where no recognizer ran. */
+  readonly details?: Details;
 }
 
-/** What recognizers found where a question needed them; computed once a turn and kept with the inbound entry. */
+/**
+ * Amounts, dates and telephone numbers with what the message says of them. Where a message says several different things
+ * of one kind, none of them is sure.
+ */
+export interface Details {
+  /** When they rang, texted or came: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, London. */
+  readonly callWhen: readonly Fact<string>[];
+  readonly paidWhen: readonly Fact<string>[];
+  /** The number they rang from or that showed, or `withheld`. */
+  readonly numberShown: readonly Fact<string>[];
+  /** In pounds sterling: what was paid; where nothing was, what was demanded. */
+  readonly amount: readonly Fact<number>[];
+}
+
+interface Found {
+  readonly words: string;
+  /** Where the words begin in the message. */
+  readonly start: number;
+}
+
+/** What recognizers found where a question needed them; computed once a turn. */
 export interface Recognized {
   /** Amounts in pounds sterling. */
-  readonly money: readonly { readonly amount: number; readonly words: string }[];
+  readonly money: readonly (Found & { readonly amount: number })[];
   /** Dates and times as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, en-GB order, resolved against London time. */
-  readonly when: readonly { readonly value: string; readonly words: string }[];
-  readonly phones: readonly { readonly number: string; readonly words: string }[];
+  readonly when: readonly (Found & {
+    readonly value: string;
+    /** The day was not said, or not the year of a day long past. */
+    readonly supposed?: true;
+  })[];
+  readonly phones: readonly (Found & { readonly number: string })[];
 }
 
 export const NOTHING_RECOGNIZED: Recognized = { money: [], when: [], phones: [] };
@@ -71,5 +97,12 @@ export type RecognizerName = keyof Recognized;
 /** Reads one message. Pure and quick: at most a few milliseconds for the longest message. */
 export type Understand = (text: string) => Facts;
 
-/** Runs the named recognizers within their caps and time limit; never rejects, finds nothing instead. */
-export type Recognize = (text: string, names: readonly RecognizerName[]) => Promise<Recognized>;
+/**
+ * Runs the named recognizers within their caps and time limit; never rejects, finds nothing instead.
+ * @param patience `asked` where the person was asked for it; what they tell unasked is not waited for where all are busy.
+ */
+export type Recognize = (
+  text: string,
+  names: readonly RecognizerName[],
+  patience?: 'asked' | 'unasked',
+) => Promise<Recognized>;

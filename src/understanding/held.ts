@@ -1,13 +1,20 @@
+import { answerOf } from './answers.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Stance } from './stance.ts';
 
 const HOLDER =
-  '(?:they|he|she|him|them|scammers?|fraudsters?|caller|someone|who|courier|driver|man|men|bloke)';
+  '(?:they|he|she|him|them|scammers?|fraudsters?|caller|someone|who|courier|driver|man|men|bloke|woman|girl|chap|fella|lad|liar|crooks?|agent|(?:first|second|third|other|last|this|that) (?:one|lot|lad|bloke))';
 const HELD = new RegExp(
-  `(?:^| )${HOLDER}(?: \\w+){0,2} (?:have|has|got|get|took|stole|hold|holds|had)(?: (?:all|got|now|both|of|everything|only|just))*(?: (?:my|me|her|his|our|mums|dads|nans|the)(?: \\w+){0,4}(?: and)?(?: my| her)?)?$|(?:^| )(?:they|he|she|scammers?) (?:have|has|got|had)(?: now)? (?:everything|all|the lot)(?: \\w+){0,5}$`,
+  `(?:^| )${HOLDER}(?: \\w+){0,2} (?:have|has|got|get|took|stole|hold|holds|had)(?: (?:all|got|now|both|of|everything|only|just))*(?: (?:my|me|her|his|our|mums|dads|nans|the)(?: \\w+){0,4}(?: and)?(?: my| her| his| mums| dads| the)?)?$|^(?:got|took|had)(?: (?:my|me|her|his|mums|dads))(?: \\w+){0,3}(?: and)?(?: my| her| his| mums| dads| the)?$|(?:^| )(?:they|he|she|scammers?) (?:have|has|got|had)(?: now)? (?:everything|all|the lot)(?: \\w+){0,5}$`,
 );
 const NOT_HELD = /\b(?:already|knew|if|claim\w*|said|says|not|never|ask\w*|want\w*|me(?! *$)|to)\b/;
+
+/** "she has her card in her hand", "he had the envelope ready": not handed over yet. */
+const READY = /^(?:in (?:her|his|my|their) hand|out|ready|to hand|in front|stolen|renewed|lost)\b/;
+/** "he had my name and address" as he rang: that was known before. */
+const HAD =
+  /\b(?:had|has|have)(?: (?:already|all|both))?(?: (?:my|me|her|his|our)(?: \w+){0,4})?(?: and| my| her| his)*$/;
 
 /** Said, asked or supposed right before: "he said they have my number". */
 const NOT_SO = /\b(?:if|claim\w*|said|says|ask\w*|want\w*)\b/;
@@ -64,9 +71,26 @@ function lostOrSeen(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'ite
   return PERHAPS.test(words) ? 'doubt' : 'given';
 }
 
+/** What it says that they have it: given, perhaps, not yet, or theirs before. */
+function inTheirHands(
+  reading: Reading,
+  noun: Pick<Mention, 'start' | 'end' | 'item'>,
+  words: string,
+  holding: RegExpExecArray,
+): Stance | undefined {
+  const after = wordsAfter(reading, noun.end - 1, 4).join(' ');
+  if (READY.test(after)) return 'asked';
+  if (/^(?:before|b4) (?:i|we|he|she|they|it|that)\b/.test(after)) return 'neutral';
+  if (noun.item === 'personal-details' && HAD.test(holding[0])) return 'not-asked';
+  // What stands well before the holder is another matter: "what if he comes to the house, he has my address".
+  const near = words.slice(0, holding.index).split(' ').slice(-2).join(' ');
+  if (NOT_HELD.test(holding[0]) || NOT_SO.test(near)) return undefined;
+  return /\b(?:might|may|could|think)\b|\b(?:do|does) (?:he|she|they|the)\b/.test(words) ? 'doubt' : 'given';
+}
+
 /** "they have my bank details", "the courier took my card and PIN". What the caller knew before was not given. */
 export function held(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'item'>): Stance | undefined {
-  const gone = lostOrSeen(reading, noun);
+  const gone = answerOf(reading, noun) ?? lostOrSeen(reading, noun);
   if (gone !== undefined) return gone;
   const words = spokenBefore(reading, noun.start, 9);
   if (NEVER_HELD.test(words)) return 'denied';
@@ -75,10 +99,8 @@ export function held(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'it
     return NOT_GOT.test(words) ? 'denied' : TRIED.test(words) ? 'asked' : 'given';
   if (ALL_THEY_GOT.test(words) || THEY_GOT.test(after)) return 'given';
   if (wordsBetween(reading, noun.end, noun.end + 3).includes('already')) return 'neutral';
+  if (/\bdid (?:he|she|they) (?:\w+ )?(?:get|have|take)\b/.test(words))
+    return answerOf(reading, noun) ?? 'asked';
   const holding = HELD.exec(words);
-  if (holding === null) return undefined;
-  // What stands well before the holder is another matter: "what if he comes to the house, he has my address".
-  const near = words.slice(0, holding.index).split(' ').slice(-2).join(' ');
-  if (NOT_HELD.test(holding[0]) || NOT_SO.test(near)) return undefined;
-  return /\b(?:might|may|could|do|does|think)\b/.test(words) ? 'doubt' : 'given';
+  return holding === null ? undefined : inTheirHands(reading, noun, words, holding);
 }

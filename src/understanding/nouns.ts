@@ -1,7 +1,9 @@
+import { bareCard, cardsByHand, isCard } from './cards.ts';
+import { isNumberSign } from './answers.ts';
 import { held } from './held.ts';
 import { itemNouns } from './language.ts';
 import { longest, MOST_MENTIONS, sentenceOf, wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
-import { asksTheMeaning, plainlyDenied } from './noun-denials.ts';
+import { asksTheMeaning, isRefused, isRung, isTheirs, plainlyDenied } from './noun-denials.ts';
 import { MONEY } from './tokens.ts';
 import type { Item } from '../case/vocabulary.ts';
 import type { Mention, Reading } from './reading.ts';
@@ -85,30 +87,24 @@ function fragments({ tokens, clauses }: Reading, nouns: readonly Noun[]): Readon
   return found;
 }
 
-/** Who has things done to them; a message that speaks of none tells of no call. */
-const TELLERS = set(
-  'they he she them him caller scammer scammers someone somebody call called calling calls phone phoned rang ring rung text texted email emailed message voicemail recording police policeman officer hmrc bank man woman lady bloke scam letter hello',
-);
 /** What people do with their own things, whoever rang. */
 const OWN_DOINGS = set(
-  'renew renewed renewing lost stolen cancel cancelled cancelling froze frozen freeze change changed changing replace replaced expired expire expires declined blocked block apply applied applying new stopped reset resetting forgot forgotten remember found report reported safe suspended compromised stop speak talk problem issue trouble linked involved hacked misused fraud knew knows already arrived using used reissue locked log logging',
+  'renew renewed renewing lost stolen cancel cancelled cancelling froze frozen freeze change changed changing replace replaced expired expire expires declined blocked block apply applied applying stopped reset resetting forgot forgotten remember report reported suspended compromised linked involved hacked misused knew knows already arrived reissue',
 );
-const tellsOfACall = ({ tokens }: Reading): boolean => tokens.some(({ word }) => TELLERS.has(word));
+
+/** What anybody may know or mention; named alone it says little. */
+const COMMON =
+  /^(?:(?:my|me|her|his|our|the|your|some|all|more) )?(?:(?:first|full|last) )?(?:names?|details|info|information|e ?mail|mobile|surname|address|(?:phone|mobile) number)$/;
+const SOUGHT = /\b(?:after|about|for)(?: (?:my|me|her|his|our|their|the))*$/;
 
 /** Named without a verb that says why, in a message about a call: "on about my NINO", "he was after the sort code". */
-function spokenOf(reading: Reading, noun: Noun): boolean {
-  if (noun.item === 'personal-details' || noun.item === 'cash-or-card-courier') {
-    if (
-      !/\b(?:after|about|for)(?: (?:my|me|her|his|our|their|the))*$/.test(
-        wordsBefore(reading, noun.start, 4).join(' '),
-      )
-    )
-      return false;
-  }
+function spokenOf(reading: Reading, noun: Noun, among: boolean): boolean {
+  const common = COMMON.test(wordsBetween(reading, noun.start, noun.end).join(' '));
+  if (common && !among && !SOUGHT.test(wordsBefore(reading, noun.start, 4).join(' '))) return false;
   const clause = reading.clauses[noun.start];
   const own = reading.tokens.some(({ word }, at) => reading.clauses[at] === clause && OWN_DOINGS.has(word));
   const lacked = /\bnot (?:even )?(?:have|got)(?: \w+)?$/.test(wordsBefore(reading, noun.start, 5).join(' '));
-  return !own && !lacked && tellsOfACall(reading);
+  return !own && !lacked;
 }
 
 /** "$2,000 in bitcoin", "£400 of vouchers": the price of getting off, or after "I lost everything" what it cost. */
@@ -125,10 +121,6 @@ function excepted(reading: Reading, noun: Noun): boolean {
   const word = wordsBefore(reading, noun.start, 4).findLast((one) => !ARTICLES.has(one));
   return word !== undefined && NOT_THIS.has(word);
 }
-
-/** A card without more may be anything but what somebody paid with. */
-export const bareCard = (reading: Reading, noun: Noun): boolean =>
-  wordsBetween(reading, noun.start, noun.end).join(' ') === 'card';
 
 function fragmentStance(reading: Reading, noun: Noun): Said {
   if (excepted(reading, noun)) return { stance: 'denied', by: undefined };
@@ -164,7 +156,8 @@ function answered(reading: Reading, noun: Noun): Stance | undefined {
   const next = reading.tokens[noun.end];
   if (next?.sentence !== reading.tokens[noun.start]?.sentence) return undefined;
   if (/^(?:yes|yeah|yep|yh)$/.test(next?.word ?? '')) return 'given';
-  return /^(?:no|nope|nah|never)$/.test(next?.word ?? '') &&
+  return !isNumberSign(reading, noun) &&
+    /^(?:no|nope|nah|never)$/.test(next?.word ?? '') &&
     reading.tokens[noun.end + 1]?.sentence !== next?.sentence
     ? 'denied'
     : undefined;
@@ -200,6 +193,7 @@ function appStance(reading: Reading, noun: Noun, before: Cue | undefined): Said 
 /** What the words right before a noun say of it, whatever verb the message has elsewhere. */
 function outright(reading: Reading, noun: Noun): Stance | undefined {
   if (plainlyDenied(reading, noun)) return 'denied';
+  if (isTheirs(reading, noun)) return 'not-asked';
   const saved = SAVED_FOR.test(wordsBefore(reading, noun.start, 14).join(' '));
   return held(reading, noun) ?? (saved ? 'given' : undefined);
 }
@@ -225,7 +219,7 @@ function stanceOf(reading: Reading, noun: Noun, around: Around): Said | undefine
   const none = reading.tokens[noun.start - 1]?.word === 'no' && after?.stance === 'given';
   if (after !== undefined) return { stance: none ? 'denied' : after.stance, by: after.at };
   if (listed) return fragmentStance(reading, noun);
-  return spokenOf(reading, noun) ? { stance: 'asked', by: undefined } : undefined;
+  return spokenOf(reading, noun, around.among) ? { stance: 'asked', by: undefined } : undefined;
 }
 
 interface Nouns {
@@ -241,15 +235,23 @@ const downloads = (reading: Reading, { start, end }: Pick<Noun, 'start' | 'end'>
   wordsBetween(reading, start, end).join(' ') === 'dl' &&
   DOWNLOADS.test(wordsAfter(reading, start, 2).join(' '));
 
+const plural = ({ tokens }: Reading, end: number): boolean => tokens[end - 1]?.word === 'cards';
+
 /** The items named, codes of a gift card as the gift card. */
 export function nounsOf(reading: Reading): Nouns {
   const found = longest(itemNouns.find(reading.tokens)).slice(0, MOST_MENTIONS);
   const gift = found.some(({ value }) => value === 'gift-card-or-crypto');
+  const cards = found.filter((one) => isCard(reading, one));
+  const byHand = cards.length > 0 && cardsByHand(reading);
   const items = found.flatMap(({ value, start, end }): Noun[] => {
-    if (value === null || downloads(reading, { start, end })) return [];
+    if (value === null || isRung(reading, { start, end }) || downloads(reading, { start, end })) return [];
     if (asksTheMeaning(reading, { start, end })) return [];
     const code = gift && /^(?:codes?|pins|numbers?)$/.test(wordsBetween(reading, start, end).join(' '));
-    return [{ item: code ? 'gift-card-or-crypto' : value, start, end }];
+    if (code) return [{ item: 'gift-card-or-crypto', start, end }];
+    // "Wants my cards" is the plastic; one card may be its number.
+    if (cards.some((card) => card.start === start))
+      return [{ item: byHand || plural(reading, end) ? 'cash-or-card-courier' : 'bank-details', start, end }];
+    return [{ item: value, start, end }];
   });
   return { items, mistaken: found.filter(({ value }) => value === null) };
 }
@@ -263,12 +265,19 @@ export function nounMentions(
   const clauses = fragments(reading, nouns);
   const handed = actions.filter(({ item }) => item === 'cash-or-card-courier');
   return nouns.flatMap((noun, index) => {
-    if (bareCard(reading, noun) && handed.some(({ start, end }) => noun.start >= start && noun.end <= end))
+    if (isCard(reading, noun) && handed.some(({ start, end }) => noun.start >= start && noun.end <= end))
       return [];
     const among = [nouns[index - 1], nouns[index + 1]].some(
       (other) => other !== undefined && Math.abs(other.start - noun.start) < 5,
     );
     const said = stanceOf(reading, noun, { next: nouns[index + 1], among, fragments: clauses });
-    return said === undefined || said.stance === 'neutral' ? [] : [{ ...noun, ...said }];
+    if (said === undefined) return [];
+    // A verb that says neither is the telling of a story, and what a story of a call names was asked for.
+    if (said.stance === 'denied' && isRefused(reading, said.by))
+      return [
+        { ...noun, ...said },
+        { ...noun, by: undefined, stance: 'asked' as const },
+      ];
+    return [{ ...noun, ...said, stance: said.stance === 'neutral' ? ('asked' as const) : said.stance }];
   });
 }

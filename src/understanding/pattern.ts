@@ -25,7 +25,44 @@ export interface Match {
 
 interface Compiled<T> {
   readonly value: T;
+  /** Its place in the lexicon. */
+  readonly order: number;
   readonly elements: readonly Element[];
+}
+
+/** The patterns that begin with one word: most of them are found, or spared, by the word that must follow it. */
+interface Branch<T> {
+  readonly always: Compiled<T>[];
+  readonly bySecond: Map<string, Compiled<T>[]>;
+}
+
+/** The words of which one must come second, if the second word is settled. */
+function secondWords([first, second]: readonly Element[]): ReadonlySet<string> | undefined {
+  if (first?.kind !== 'words' || first.optional || second?.kind !== 'words' || second.optional)
+    return undefined;
+  return second.words;
+}
+
+/** The patterns by the word that they begin with. */
+class Branches<T> {
+  readonly #byFirst = new Map<string, Branch<T>>();
+
+  add(first: string, compiled: Compiled<T>): void {
+    const branch = this.#byFirst.get(first) ?? { always: [], bySecond: new Map<string, Compiled<T>[]>() };
+    this.#byFirst.set(first, branch);
+    const second = secondWords(compiled.elements);
+    if (second === undefined) branch.always.push(compiled);
+    for (const word of second ?? [])
+      branch.bySecond.set(word, [...(branch.bySecond.get(word) ?? []), compiled]);
+  }
+
+  /** Those that may match two words; in no order. */
+  of(first: Token, second: Token | undefined): readonly Compiled<T>[] {
+    const branch = this.#byFirst.get(first.word);
+    if (branch === undefined) return [];
+    const settled = second && branch.bySecond.get(second.word);
+    return settled === undefined ? branch.always : [...branch.always, ...settled];
+  }
 }
 
 export interface Vocabulary {
@@ -97,8 +134,9 @@ export interface Patterns<T> {
 
 /** Compiles lexicon entries (a value and its patterns, one a line or separated by `;`). */
 export function compile<T>(entries: Iterable<readonly [T, string]>, vocabulary: Vocabulary): Patterns<T> {
-  const byFirst = new Map<string, Compiled<T>[]>();
+  const branches = new Branches<T>();
   const words = new Set<string>();
+  let order = 0;
   for (const [value, sources] of entries) {
     for (const source of sources
       .split(/[;\n]/)
@@ -109,18 +147,27 @@ export function compile<T>(entries: Iterable<readonly [T, string]>, vocabulary: 
         if (element.kind === 'words') for (const word of element.words) words.add(word);
       const [first] = elements;
       if (first?.kind !== 'words') continue;
-      for (const word of first.words) byFirst.set(word, [...(byFirst.get(word) ?? []), { value, elements }]);
+      order += 1;
+      for (const word of first.words) branches.add(word, { value, order, elements });
     }
   }
-  const find = (tokens: readonly Token[]): (Match & { value: T })[] =>
-    tokens.flatMap((token, start) =>
-      (byFirst.get(token.word) ?? [])
-        .flatMap(({ value, elements }) => {
-          const found: { verb: number | undefined } = { verb: undefined };
-          const end = endOf(elements, 0, tokens, start, found);
-          return end === undefined ? [] : [{ value, start, end, verb: found.verb }];
-        })
-        .sort((left, right) => right.end - left.end),
-    );
-  return { words, find };
+  return { words, find: (tokens) => tokens.flatMap((_, start) => matchesAt(branches, tokens, start)) };
+}
+
+/** The matches that begin at one place: the longest first, then in the order of the lexicon. */
+function matchesAt<T>(
+  branches: Branches<T>,
+  tokens: readonly Token[],
+  start: number,
+): (Match & { readonly value: T })[] {
+  const [token, next] = [tokens[start], tokens[start + 1]];
+  const here = token === undefined ? [] : branches.of(token, next);
+  const found = here.flatMap(({ value, order, elements }) => {
+    const seen: { verb: number | undefined } = { verb: undefined };
+    const end = endOf(elements, 0, tokens, start, seen);
+    return end === undefined ? [] : [{ order, match: { value, start, end, verb: seen.verb } }];
+  });
+  return found
+    .sort((left, right) => right.match.end - left.match.end || left.order - right.order)
+    .map(({ match }) => match);
 }

@@ -10,24 +10,36 @@ const AUTHORITIES: readonly Claimed[] = ['police', 'hmrc-or-tax', 'court-or-bail
 const OWN_WAYS: readonly Item[] = ['move-money', 'cash-or-card-courier', 'gift-card-or-crypto'];
 const CUE_REACH = 8;
 
+/** Whose trouble is paid off where no authority asks: bail and lawyers, whatever the words of law around it. */
+const KIN =
+  /^(?:son|daughter|grandson|granddaughter|grandchild|nephew|niece|brother|sister|cousin|sons|daughters|grandsons)$/;
+
 /** Which payment the message is about: a fine, a debt or a warrant, or anything else. */
 function kindOf(reading: Reading, claimed: readonly Claimed[], others: readonly Mention[]): Item | undefined {
-  const found = reading.context;
-  const bail = reading.tokens.some(({ word }) => word === 'bail');
-  const legal = found.some(({ value }) => value === 'legal');
-  const fee = bail || found.some(({ value }) => value === 'fee');
+  const has = (value: string): boolean => reading.context.some((match) => match.value === value);
+  const says = (words: RegExp): boolean => reading.tokens.some(({ word }) => words.test(word));
   const authority = claimed.some((one) => AUTHORITIES.includes(one));
-  if (fee && (bail || !authority)) return 'other-payment';
+  if (says(/^bail$/) || claimed.includes('family-or-friend') || has('recovery')) return 'other-payment';
+  if (has('fee') && !fineNamed(reading)) return 'other-payment';
   const ownWay = others.some(({ item }) => OWN_WAYS.includes(item));
-  if (legal) return !authority && ownWay && !fineNamed(reading) ? undefined : 'warrant-payment';
+  if (
+    has('legal') &&
+    !authority &&
+    says(KIN) &&
+    !says(/^(?:fines?|tax|visa|ccj|deported|bailiffs?|immigration)$/)
+  )
+    return 'other-payment';
+  if (has('legal')) return !authority && ownWay && !fineNamed(reading) ? undefined : 'warrant-payment';
   if (ownWay) return undefined;
-  const recovery = found.some(({ value }) => value === 'recovery');
-  return authority && !recovery ? 'warrant-payment' : 'other-payment';
+  if (claimed.includes('bank')) return 'move-money';
+  return authority ? 'warrant-payment' : 'other-payment';
 }
 
 const fineNamed = ({ tokens }: Reading): boolean =>
   tokens.some(({ word }) =>
-    /^(?:fines?|warrants?|ccjs?|arrest(?:ed)?|prison|jail|jury|locked|summons)$/.test(word),
+    /^(?:fines?|penalty|arrears|warrants?|ccjs?|arrest(?:ed)?|prison|jail|jury|locked|lock|summons|bailiffs?|taxman|lien|owe|owed|ow)$/.test(
+      word,
+    ),
   );
 
 function governing({ cues, tokens }: Reading, start: number): Cue | undefined {
@@ -52,6 +64,10 @@ function taken({ tokens }: Reading, start: number): Stance {
   return /\b(?:said|says|saying|told|been|if|could|would|claimed|trying)\b/.test(words) ? 'neutral' : 'given';
 }
 
+/** Money sent on the word of a bank goes to an account that it is said to have made. */
+const moves = ({ tokens }: Reading, { value, verb = -1 }: Sum): boolean =>
+  value === 'paid' && /^(?:sen[dt]|transfer|wire|put|mov)/.test(tokens[verb]?.word ?? '');
+
 interface Sum {
   readonly value: PaymentMention;
   readonly start: number;
@@ -59,14 +75,27 @@ interface Sum {
   readonly verb: number | undefined;
 }
 
+/** An amount beside these is what the person is promised, or is said to have been charged already. */
+const BAIT = new Set(
+  'refund refunded rebate compensation cancel cancelled cancelling charged invoice prime'.split(' '),
+);
+
+/** Whether an amount named beside what it is for is its price: a fine, a fee, what somebody's child needs. */
+const priced = ({ context, tokens }: Reading, item: Item, claimed: readonly Claimed[]): boolean =>
+  item === 'other-payment' &&
+  !tokens.some(({ word }) => BAIT.has(word)) &&
+  (context.some(({ value }) => value === 'fee') ||
+    claimed.some((one) => one === 'family-or-friend' || one === 'delivery-or-shop'));
+
 /** What is said of an amount or a payment; an amount beside a fine or a warrant is its price. */
-function stanceOf(reading: Reading, item: Item, { value: kind, start, end, verb }: Sum): Stance {
+function stanceOf(reading: Reading, item: Item, sum: Sum, claimed: readonly Claimed[]): Stance {
+  const { value: kind, start, end, verb } = sum;
   if (kind === 'taken') return taken(reading, start);
   if (kind === 'paid') return (verb === undefined ? undefined : reading.stances[verb]) ?? 'neutral';
   const cue = governing(reading, start);
-  const price = item === 'warrant-payment' && kind === 'amount' && fineNamed(reading) ? 'asked' : 'neutral';
-  const sum = kind === 'amount' || kind === 'again';
-  if (sum && cue === undefined) return demands(reading, end) ? 'asked' : price;
+  const named = priced(reading, item, claimed) || (item === 'warrant-payment' && fineNamed(reading));
+  const price = kind === 'amount' && named ? 'asked' : 'neutral';
+  if (kind !== 'named' && cue === undefined) return demands(reading, end) ? 'asked' : price;
   if (cue === undefined || (kind === 'named' && cue.stance === 'neutral')) return 'asked';
   const money =
     cue.verb.role === 'pay' || cue.verb.role === 'ask' || ['send', 'give', 'hand'].includes(cue.verb.lemma);
@@ -74,14 +103,8 @@ function stanceOf(reading: Reading, item: Item, { value: kind, start, end, verb 
 }
 
 /** A gift card or crypto sent because of a fine pays the fine. */
-function finesPaidBy(reading: Reading, claimed: readonly Claimed[], others: readonly Mention[]): Mention[] {
-  const legal = reading.context.some(({ value }) => value === 'legal');
-  if (
-    !legal ||
-    !claimed.some((one) => AUTHORITIES.includes(one)) ||
-    !(fineNamed(reading) || claimed.includes('hmrc-or-tax'))
-  )
-    return [];
+function finesPaidBy(reading: Reading, kind: Item | undefined, others: readonly Mention[]): Mention[] {
+  if (kind !== 'warrant-payment' && !(kind === undefined && fineNamed(reading))) return [];
   return others
     .filter(({ item }) => item === 'gift-card-or-crypto')
     .map((mention) => ({ ...mention, item: 'warrant-payment' }));
@@ -107,8 +130,9 @@ export function paymentMentions(
     // Money that left by a way of its own is that item; what is demanded after it is another payment.
     const item = first ?? (sum.value === 'again' ? 'other-payment' : undefined);
     if (item === undefined) return [];
-    const stance = stanceOf(reading, item, sum);
+    if (item === 'move-money' && !moves(reading, sum)) return [];
+    const stance = stanceOf(reading, item, sum, claimed);
     return stance === 'neutral' ? [] : [{ item, start: sum.start, end: sum.end, by: sum.verb, stance }];
   });
-  return [...direct, ...finesPaidBy(reading, claimed, others)];
+  return [...direct, ...finesPaidBy(reading, first, others)];
 }

@@ -1,14 +1,15 @@
-/** All strings made from a word by leaving out one letter; two words one edit apart share one of them. */
-function shorter(word: string): string[] {
-  const made: string[] = [];
-  for (let at = 0; at < word.length; at += 1) made.push(word.slice(0, at) + word.slice(at + 1));
-  return made;
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - LETTER_A);
+  return letters;
 }
 
-/** The word without one letter, without two, and itself, as far as its length allows. */
-function keysOf(word: string): Set<string> {
-  const one = shorter(word);
-  return new Set([word, ...one, ...(word.length >= LONG ? one.flatMap(shorter) : [])]);
+/** How many letters one word has that the other has not. */
+function unshared(left: number, right: number): number {
+  let count = 0;
+  for (let rest = left ^ right; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Letters wrong, missing, extra, or swapped with their neighbour. */
@@ -61,11 +62,39 @@ const inflected = (word: string, other: string): boolean =>
   word !== `${other}s` &&
   !(word.length >= SILENT_E_FROM && `${word}e` === other);
 
+const LETTER_A = 'a'.charCodeAt(0);
 const SHORTEST = 5;
 const LONGEST = 18;
 /** From this length two edits are forgiven. */
 const LONG = 9;
 const CONSONANTS_FROM = 8;
+
+const forgiven = (word: string, other: string): number =>
+  word.length >= LONG && other.length >= LONG ? 2 : 1;
+
+/** Of two words as near, the one of which a letter was left out is likelier, then the one that differs sooner: 0 up to 1. */
+function slipPlace(word: string, other: string): number {
+  if (other.length > word.length) return 0;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  return at / (LONGEST + 1);
+}
+
+interface Known {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Words that may be spelled wrong, by their first letter. */
+function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly Known[]> {
+  const known = new Map<string, Known[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    const [first = ''] = word;
+    known.set(first, [...(known.get(first) ?? []), { word, letters: lettersOf(word) }]);
+  }
+  return known;
+}
 
 /**
  * Corrects words one edit away from a word of the lexicon, two in long words. A word of the lexicon and an ordinary
@@ -73,24 +102,25 @@ const CONSONANTS_FROM = 8;
  */
 export function speller(lexicon: Iterable<string>, ordinary: ReadonlySet<string>): (word: string) => string {
   const known = new Set(lexicon);
-  const near = new Map<string, string[]>();
-  for (const word of known) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
-    for (const key of keysOf(word)) near.set(key, [...(near.get(key) ?? []), word]);
-  }
-  const fits = (word: string, other: string): boolean =>
-    other[0] === word[0] &&
-    edits(word, other) <= (word.length >= LONG && other.length >= LONG ? 2 : 1) &&
-    !inflected(word, other) &&
-    likelySlip(word, other);
+  const near = byFirstLetter(known);
+  /** How far a word is from another; infinite where it is none of its slips. Most words have too many other letters. */
+  const distance = (word: string, letters: number, other: Known): number => {
+    const most = forgiven(word, other.word);
+    if (Math.abs(word.length - other.word.length) > most || unshared(letters, other.letters) > 2 * most)
+      return Infinity;
+    const count = edits(word, other.word);
+    const isSlip = count <= most && !inflected(word, other.word) && likelySlip(word, other.word);
+    return isSlip ? count + slipPlace(word, other.word) : Infinity;
+  };
   return (word) => {
     if (word.length < SHORTEST || word.length > LONGEST || known.has(word) || ordinary.has(word)) return word;
     if (!/^[a-z]+$/.test(word)) return word;
-    const candidates = new Set([...keysOf(word)].flatMap((key) => near.get(key) ?? []));
-    return (
-      [...candidates]
-        .filter((other) => fits(word, other))
-        .sort((left, right) => edits(word, left) - edits(word, right))[0] ?? word
-    );
+    const letters = lettersOf(word);
+    let [best, least] = [word, Infinity];
+    for (const other of near.get(word.charAt(0)) ?? []) {
+      const far = distance(word, letters, other);
+      if (far < least) [best, least] = [other.word, far];
+    }
+    return best;
   };
 }

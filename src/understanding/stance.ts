@@ -1,4 +1,5 @@
 import { VERB_FORMS } from './lexicon/verbs.ts';
+import { isSaying } from './sayings.ts';
 import { byTense } from './tense.ts';
 import { CALLERS, conditional, doubtful, NEGATORS, PERSONS, viewOf } from './verb-view.ts';
 import type { VerbForm } from './lexicon/verbs.ts';
@@ -23,46 +24,51 @@ function refused(view: View): Stance {
   return subject === 'caller' && verb.form === 'base' && !left.includes('did') ? 'neutral' : 'denied';
 }
 
-const NEARLY = set('nearly almost about before');
+const NEARLY = set('nearly almost near half about before');
 
 const NOTHING = set('neither no nothing none nobody');
-const FALSE = set('false fake wrong made bogus');
+/** "a made-up one", "last year's code", "the number of my library card": nothing true was told. */
+const FALSE = set('false fake wrong made bogus invented pretend expired jumbled gibberish rubbish nonsense');
+const MADE_UP = /\bmade (?:one |it |some |a \w+ |that )?up\b|\blied\b/;
+const UNTRUE =
+  /^(?:\w+ ){0,3}(?:(?:an? )?(?:lie|lies|porky|porkies)|random (?:one|numbers?)|(?:an? |my |the |one )?old (?:code|password|pin)|last (?:week|month|year)s?|riot act|one (?:i|she|he|we) (?:used|had|made)|digits? round)\b/;
 
-/** "I says to him, you're not having it". */
-const SPEECH = /^(?:to (?:him|her|them) )?(?:you|he|she|they|i|we|no|look|hang|why|what)\b/;
-/** "told him to get lost", "told her where to go": an answer, nothing told. */
-const TOLD_OFF = /^(?:(?:him|her|them|the \w+) )?(?:to|no|off|where to|straight|go)\b/;
 /** "nothing but my name", "nowt except the postcode". */
-const NOTHING_BUT = /\b(?:nothing|not anything|none)(?: \w+)? (?:but|except|bar|apart|other|besides)\b/;
+const NOTHING_BUT =
+  /\b(?:nothing|not anything|none)(?: \w+)? (?:but|except|bar|apart|other|besides)\b(?! (?:i|he|she|they|we) )/;
 
-/** "nothing else" speaks of what was not asked about. */
-const NOTHING_MORE = /^(?:(?:him|her|them) )?(?:nothing|none) (?:else|more)\b/;
 /** "I did not, repeat not, give". */
 const NOT_TO = /\b(?:did|do|would|will|could|can) not(?: \w+){0,2}$/;
 /** "should never have sent it", "wish I had not told him": done, and rued. */
 const REGRETTED =
   /\b(?:should|ought) (?:not|never)(?: to)? have$|\bwish(?:ed|ing)? (?:id|(?:i|we|she|he|mum|dad|nan) (?:had|did)) (?:not|never)(?: have)?$/;
 
-/** Words that pass without anything handed over: to the person, or no answer at all. */
-function isTalk({ verb, left, right }: View): boolean {
-  const words = right.join(' ');
-  if (NOTHING_MORE.test(words) || (verb.lemma === 'say' && SPEECH.test(words))) return true;
-  if (verb.lemma === 'tell' && TOLD_OFF.test(words)) return true;
-  const toPerson = verb.role === 'give' && /^(?:me|us|i)\b(?! am\b)/.test(words);
-  return toPerson && (verb.form !== 'base' || left.length > 0);
-}
+/** "gave my real bank the code", "rang my own bank and told them": those it belongs to, not the caller. */
+const GENUINE = /\b(?:real|actual|genuine|proper) (?:bank|police|hmrc|dvla|council|company)\b/;
+const TO_BANK =
+  /\b(?:rang|phoned|called|told|went to|speaking to|spoke to) (?:the |my |her |his |our )?(?:(?:own|real|actual) )?(?:bank|159)(?: \w+){0,3} and (?:\w+ )?$/;
+const genuine = ({ verb, before, after }: View): boolean =>
+  (verb.role === 'give' && GENUINE.test(after.split(' ').slice(0, 7).join(' '))) ||
+  TO_BANK.test(`${before} `);
+
+/** A false answer gives nothing away; a false number rung is rung all the same. */
+const untrue = ({ verb, before, right }: View): boolean =>
+  MADE_UP.test(before) ||
+  (verb.role !== 'act' && (right.some((word) => FALSE.has(word)) || UNTRUE.test(right.join(' '))));
 
 /** What overrules the tense: a denial, a near miss, a false answer, the caller's telling. */
 function overruled(view: View): Stance | undefined {
   const { verb, left, right, negative } = view;
-  if (isTalk(view)) return 'neutral';
+  if (isSaying(view) || genuine(view)) return 'neutral';
+  if (verb.lemma === 'owe') return negative ? 'neutral' : 'asked';
   if (REGRETTED.test(view.before) && view.subject !== 'caller') return 'given';
   if (NOTHING_BUT.test(right.join(' '))) return undefined;
-  if (right.slice(0, 2).some((word) => NOTHING.has(word))) return conditional(view) ? 'asked' : 'denied';
+  if (view.object.slice(0, 2).some((word) => NOTHING.has(word)))
+    return conditional(view) ? 'asked' : 'denied';
+  if (/\bmay or may not have$/.test(view.before)) return 'doubt';
   if (negative) return conditional(view) ? 'asked' : refused(view);
   if (left.length === 0 && verb.form === 'base' && NOT_TO.test(view.before)) return 'denied';
-  if (left.slice(0, 3).some((word) => NEARLY.has(word))) return 'asked';
-  return right.some((word) => FALSE.has(word)) ? 'asked' : undefined;
+  return left.slice(0, 3).some((word) => NEARLY.has(word)) || untrue(view) ? 'asked' : undefined;
 }
 
 function readGiving(view: View): Stance {
@@ -96,13 +102,33 @@ export const speaksOfAnother = (tokens: readonly Token[]): boolean =>
         /^s?he$/.test(tokens[at - 2]?.word ?? '')),
   );
 
+/** "held my licence up to the camera" shows it; "held the line" does not. */
+const HOLDING = /^(?:held|holding)$/;
+const SHOWN = /^(?:up|camera|webcam|screen)$/;
+
+/** "my email", "put email, password and card": named rather than done. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, here, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const ends = next === undefined || next.pause || next.sentence !== here?.sentence;
+  const listed = here?.pause === true || VERB_FORMS.get(before?.word ?? '')?.role === 'give';
+  return (
+    (ends && listed) ||
+    /^(?:a|an|the|this|my|his|her|our|their|in|off|by|from|via|fake)$/.test(before?.word ?? '') ||
+    /^(?:and|plus|or|address)$/.test(next?.word ?? '')
+  );
+}
+
 /** "put in my email and password", "a link in a text": things, not verbs. */
 function isThing({ tokens }: Words, at: number): boolean {
-  if (!/^(?:email|text)$/.test(tokens[at]?.word ?? '')) return false;
-  return (
-    /^(?:a|an|the|this|my|his|her|our|their|in|off|by|from|via|fake)$/.test(tokens[at - 1]?.word ?? '') ||
-    /^(?:and|plus|or|address)$/.test(tokens[at + 1]?.word ?? '')
-  );
+  const word = tokens[at]?.word ?? '';
+  // "the texted code": which code it is.
+  if (
+    /^(?:texted|emailed|forwarded|posted)$/.test(word) &&
+    /^(?:the|a|my|that|this)$/.test(tokens[at - 1]?.word ?? '')
+  )
+    return true;
+  if (HOLDING.test(word)) return !tokens.slice(at + 1, at + 8).some((token) => SHOWN.test(token.word));
+  return /^(?:email|text)$/.test(word) && isNoun(tokens, at);
 }
 
 /** What the verb at a place says, or `undefined` where no verb stands. */

@@ -25,14 +25,29 @@ const TAKING = set('take collect pick move control transfer');
 /** The past looks like the base form. */
 const UNCHANGED = set('read put let hit set cut');
 const IS = set('is am are');
+/** "I can hear her reading it out", "caught mum giving him the code". */
+const WITNESSED = /\b(?:hear|heard|hearing|caught|saw|found|watched|overheard) (?:\w+ ){1,4}$/;
+/** "got as far as typing the number". */
+const AS_FAR_AS = /\b(?:got|get|getting|went) as far as (?:\w+ )?$/;
+/** "he is on the phone giving his date of birth", "sat there reading it out". */
+const AT_IT =
+  /\b(?:right now|on the (?:phone|mobile|landline|line)|on with (?:him|them)|in the (?:kitchen|hall|other room|next room)|sat there|stood there)(?: (?:to|with) (?:him|her|them))?(?: \w+){0,4} $/;
 const ADVERBS = set('just then already only also did so stupidly foolishly');
 
 const BEGUN = set('was started been');
 /** "what happens if I gave": asked by somebody who did. */
 const WORRIED = /\b(?:what|matter|matters|happens?|problem|bad|worry|safe|trouble)\b.*\bif\b/;
+/** "if I gave my name, is that bad?" */
+const WORRIED_AFTER =
+  /\b(?:is that|is it|what can|can they|does it|does that|am i|will they|do i need|what do i|could they)\b/;
+const worried = ({ before, after }: View): boolean =>
+  WORRIED.test(before) || (!/\b(?:would|should|could)\b/.test(before) && WORRIED_AFTER.test(after));
+/** "what do I do if I've given it", "do I need a new one if I sent it": so it was. */
+const REMEDY =
+  /\b(?:do i (?:do|need|have|cancel|tell|change|report|ring)|who do i|how do i)\b.*\bif (?:i|we|she|he) (?:(?:have|has|had) )?(?:already )?$/;
 /** "if I gave", "should I have given": nothing done yet. */
 const HYPOTHETICAL =
-  /\b(?:(?<!sure |know |certain |remember |idea |recall |wonder |wondering |think |about )if (?:i|we|he|she|mum|dad|nan) (?:\w+ )?|(?:should|shall|would) (?:i|we|she|he) (?:have )?)$/;
+  /\b(?:(?<!sure |know |certain |remember |idea |recall |wonder |wondering |think |about )if (?:i|we|he|she|mum|dad|nan) (?:\w+ )?|(?:should|shall|would) (?:i|we|she|he) (?:have )?|\bunless (?:i|we|she|he|mum|dad|nan) (?:have |had |has |just |first )?|\b(?:until|till) (?:i|we|she|he) (?:have|had|has) )$/;
 
 /** "told me I had to send it", "a bill which we had to pay": a demand. */
 const HAD_TO =
@@ -42,7 +57,9 @@ const HAD_TO =
 function infinitive({ left, before }: View): Stance {
   if (HAD_TO.test(before)) return 'asked';
   const [, head = '', second = ''] = left;
-  if (DONE_TO.has(head)) return 'given';
+  // "I have got to send it" is a duty, "I got to send it" was done.
+  const duty = head === 'got' && left.slice(2, 5).includes('have');
+  if (DONE_TO.has(head)) return duty ? 'asked' : 'given';
   return OBJECTS.has(head) && MADE_TO.has(second) ? 'given' : 'asked';
 }
 
@@ -59,11 +76,29 @@ function isOwn([previous = '', second = '']: readonly string[]): boolean {
   );
 }
 
+/** "she give him it", "mum give them", "give him my name": the past as many speak it. */
+function givenInDialect({ verb, left, right, aboutAnother }: View): boolean {
+  if (verb.lemma !== 'give' || verb.form !== 'base') return false;
+  const [previous = '', second = ''] = left;
+  if (left.length === 0)
+    return /^(?:him|her|them)$/.test(right[0] ?? '') && /^(?:my|me|our)$/.test(right[1] ?? '');
+  const speaker =
+    previous === 'she' || previous === 'he'
+      ? aboutAnother
+      : OBJECTS.has(previous) &&
+        previous !== 'me' &&
+        previous !== 'us' &&
+        previous !== 'her' &&
+        previous !== 'him' &&
+        previous !== 'them';
+  return speaker && !MODALS.has(second) && !MADE_TO.has(second) && second !== 'did' && second !== 'let';
+}
+
 function baseForm(view: View): Stance {
   const { left, right, subject } = view;
   const [previous = '', second = ''] = left;
   if (previous === 'to') return infinitive(view);
-  if (madeTo(left)) return 'given';
+  if (madeTo(left) || WITNESSED.test(`${view.before} `) || givenInDialect(view)) return 'given';
   if (left.slice(0, 2).includes('did'))
     return subject === 'caller' || right[0] === 'me' ? 'neutral' : 'given';
   if (previous === 'a')
@@ -82,12 +117,22 @@ function baseForm(view: View): Stance {
 const LATER = /^(?:(?:me|us) )?back (?:in|at|later|again|soon|tomorrow|tonight|when|after|around)\b/;
 const promised = ({ right, aboutAnother }: View): boolean => !aboutAnother || LATER.test(right.join(' '));
 
+/** Done before somebody's eyes, or half done. */
+function underWay({ before, aboutAnother }: View): boolean {
+  const said = `${before} `;
+  return WITNESSED.test(said) || AS_FAR_AS.test(said) || (aboutAnother && AT_IT.test(said));
+}
+
+/** "talked into giving", "ended up giving", "regret giving". */
+const drivenTo = (left: readonly string[]): boolean =>
+  DRIVEN_INTO.has(left[0] ?? '') || (left.includes('and') && left.includes('into'));
+
 function ingForm(view: View): Stance {
   const { left, subject, verb, aboutAnother } = view;
   const [previous = ''] = left;
   if (RINGING.has(verb.lemma) && (subject === 'caller' || (subject === 'he-or-she' && promised(view))))
     return 'neutral';
-  if (DRIVEN_INTO.has(previous) || (left.includes('and') && left.includes('into'))) return 'given';
+  if (underWay(view) || drivenTo(left)) return 'given';
   if (subject !== 'person' && TAKING.has(verb.lemma) && previous === 'was') return 'given';
   if (previous === 'by') return 'asked';
   const person = subject === 'person' || (subject === 'he-or-she' && aboutAnother);
@@ -98,7 +143,7 @@ function ingForm(view: View): Stance {
 
 /** "should have sent it", "she wanted the form emailed": wished for. */
 const WISHED =
-  /\b(?:should|would) have (?:\w+ )?$|\b(?:would like|wants|wanted|want) (?:(?!(?:i|we|she|he|but|to) )\w+ )+$/;
+  /\b(?:should|would) have (?:\w+ )?$|\b(?:would like|wants|wanted|want|need|needs|needed) (?:(?!(?:i|we|she|he|but|to|and|so|mum|dad|nan|staff) )\w+ )+$/;
 
 /** What the caller, or the "he" who may be the caller, did. */
 function byAnother(view: View): Stance {
@@ -121,7 +166,9 @@ function pastForm(view: View): Stance {
   const passive = ['was', 'were', 'been', 'being', 'get', 'is'].includes(left[0] ?? '');
   if (NONE_DONE.test(`${before} `)) return 'denied';
   if (WISHED.test(`${view.clause} `)) return 'asked';
-  if (HYPOTHETICAL.test(`${before} `)) return WORRIED.test(before) ? 'doubt' : 'asked';
+  if (REMEDY.test(before)) return 'given';
+  if (HYPOTHETICAL.test(`${before} `)) return worried(view) ? 'doubt' : 'asked';
+  if (left[0] === 'be') return 'asked';
   if (passive) return subject === 'person' || verb.lemma === 'tell' ? 'neutral' : 'given';
   if (TAKING.has(verb.lemma)) return 'given';
   return subject === 'caller' || subject === 'he-or-she' ? byAnother(view) : 'given';
@@ -129,6 +176,10 @@ function pastForm(view: View): Stance {
 
 /** "clicked, put in my email". */
 const ACTED = /\b(?:clicked|typed|gave|paid|sent|pressed|opened|logged|filled)\b/;
+
+/** What makes "put it in" an order. */
+const ORDERED =
+  /\b(?:to|said|says|say|saying|told|tells|asked|asks|asking|want|wants|wanted|please|can|could|must|need|needs|should|would|will|if|or|just|have|instructed|goes)\b/;
 
 /** "read him the number", "put in my card details": no order, since nobody orders "my". */
 function seemsPast({ left, right, before }: View): boolean {
@@ -139,8 +190,13 @@ function seemsPast({ left, right, before }: View): boolean {
   )
     return false;
   if (/\b(?:made|make|had) (?:me|us|her|him)\b/.test(before)) return false;
-  if (left.slice(0, 3).some((word) => word === 'had' || word === 'have')) return true;
-  if (ACTED.test(before)) return true;
+  if (
+    left.slice(0, 3).some((word) => /^(?:had|have|has)$/.test(word)) ||
+    /^(?:is|am|was|were|been|being|got)$/.test(left[0] ?? '')
+  )
+    return true;
+  if (right.includes('your')) return false;
+  if (ACTED.test(before) || (left.length === 0 && !ORDERED.test(before))) return true;
   return (
     right.some((word) => ['him', 'them', 'her', 'my', 'our'].includes(word)) ||
     /\b(?:i|we)(?: \w+){0,3}$/.test(before)

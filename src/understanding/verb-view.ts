@@ -23,6 +23,10 @@ export interface View {
   readonly left: readonly string[];
   /** Words of the sentence after it. */
   readonly right: readonly string[];
+  /** Those of them before a comma. */
+  readonly object: readonly string[];
+  /** What is said after it, in this sentence and the next. */
+  readonly after: string;
   /** The sentence up to the verb. */
   readonly before: string;
   /** The clause up to the verb. */
@@ -33,13 +37,20 @@ export interface View {
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-export const PERSONS = set(CLASSES.victim);
+export const PERSONS = set(
+  `${CLASSES.victim} mate half missus mrs girlfriend boyfriend fiance flatmate housemate lodger tenant carer cleaner colleague pensioner`,
+);
+/** What speaks only where it stands right before its verb: "the text said". */
+const MESSAGES = set('recording message text website form email site');
 export const CALLERS = set(
-  `${CLASSES.caller} scammers people men recording message text courier driver website form email pc dc sgt sergeant detective constable inspector bailiff chap fella lads`,
+  `${CLASSES.caller} scammers people men recording message text courier driver website form email pc dc sgt sergeant detective constable inspector bailiff chap fella lads buyer seller email site landlord recruiter`,
 );
 export const NEGATORS = set(
   'not never nor neither without refused refuse refuses refusing declined nobody none nothing avoided instead stopped unable failed hardly',
 );
+/** "not only gave", "could not help giving", "without thinking gave". */
+const NO_DENIAL =
+  /^(?:not (?:only|just|help|realising|thinking|knowing)|without (?:thinking|checking|asking|question|hesitation|hesitating|realising|knowing|reading|looking))$/;
 const CONDITIONS = set('if unless until when before once');
 /** Denials longer than a word, anywhere before the verb of their clause. */
 const NO_WAY =
@@ -48,14 +59,26 @@ const NO_WAY =
 const LEFT = 7;
 const RIGHT = 5;
 const BEFORE = 14;
+const AFTER = 14;
 
 function subjectOf(left: readonly string[]): View['subject'] {
-  for (const word of left) {
+  for (const [index, word] of left.entries()) {
+    if (index > 1 && MESSAGES.has(word)) continue;
     if (word === 'he' || word === 'she') return 'he-or-she';
     if (PERSONS.has(word) && !CALLERS.has(word)) return 'person';
     if (CALLERS.has(word)) return 'caller';
   }
   return 'none';
+}
+
+/** The next words of the sentence, up to a comma. */
+function objectAfter(tokens: readonly Token[], at: number): string[] {
+  const words: string[] = [];
+  for (const token of tokens.slice(at + 1, at + 1 + RIGHT)) {
+    if (token.pause || token.sentence !== tokens[at]?.sentence) break;
+    words.push(token.word);
+  }
+  return words;
 }
 
 /** The words around the verb at a place. */
@@ -75,6 +98,12 @@ export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, ver
       .slice(at + 1, at + 1 + RIGHT)
       .filter(inSentence)
       .map(({ word }) => word),
+    object: objectAfter(tokens, at),
+    after: tokens
+      .slice(at + 1, at + 1 + AFTER)
+      .filter((token) => token.sentence - (sentence ?? 0) <= 1)
+      .map(({ word }) => word)
+      .join(' '),
     before: tokens
       .slice(Math.max(0, at - BEFORE), at)
       .filter(inSentence)
@@ -89,22 +118,33 @@ export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, ver
     negative:
       left[0] === 'no' ||
       NO_WAY.test(left.slice().reverse().join(' ')) ||
-      near.some((word, index) => NEGATORS.has(word) && near[index - 1] !== 'only'),
+      near.some((word, index) => NEGATORS.has(word) && !NO_DENIAL.test(`${word} ${near[index - 1] ?? ''}`)),
     aboutAnother,
   };
 }
 
 const DOUBTS: readonly RegExp[] = [
-  /\b(?:not (?:really |entirely |100 )?(?:sure|certain)|unsure|not remember|forget|not recall|not know|no idea)(?: (?:if|whether|what|how much|that))? (?:\w+ ){0,4}$/,
+  /\b(?:not (?:really |entirely |100 |totally |quite |at all )?(?:sure|certain)|unsure|not remember|forget|not recall|not know|no idea)(?: (?:if|whether|what|how much|that))? (?:\w+ ){0,4}$/,
   /\b(?:thinks?|reckons?|believes?|guess|suppose|afraid) (?:that )?(?:i|we|he|she|they|mum|dad|nan) (?:\w+ ){0,2}$/,
-  /\b(?:maybe|possibly|perhaps|probably|might have|may have|could have|might|may of|might of) (?:\w+ ){0,3}$/,
+  /\bmay or may not (?:have )?$/,
+  /\b(?:could be|maybe|possibly|perhaps|probably|(?:might|may|mite|could)(?: well)?(?: have| of)?) (?:\w+ ){0,3}$/,
 ];
+/** "gave him my PIN, or did I?", "pressed 1 I think", "she clicked it, she isn't certain". */
+const DOUBTED_AFTER =
+  /\b(?:or did (?:i|we|she|he)|(?:is|am|was) not (?:\w+ )?(?:certain|sure)|(?:can|could|do|does) not (?:\w+ )?(?:recall|remember|swear)|i think$|i think (?:it was|so|but|and|he|she|they)|i (?:do not )?think so|maybe not|might not|mite not|perhaps not|do not know maybe|it is a blur|she (?:thinks|reckons)|he reckons)\b/;
+/** "did I give him it?", "did she press 1": asked of oneself. */
+const DID_I =
+  /(?:^|\b(?:or|and|but|ask|know|remember|wonder|wondering) )did (?:i|we|she|he|mum|dad|nan|you) (?:\w+ )?$/;
+
 const NO_DOUBT =
   /\b(?:am|pretty|quite|fairly|100|very) (?:percent )?sure (?:that )?(?:i|we) (?:did|have|had|never)|\bnot know (?:why|how) (?:\w+ ){0,2}$/;
 
 /** "I think I gave", "might have told". */
-export const doubtful = ({ before }: View): boolean =>
-  !NO_DOUBT.test(`${before} `) && DOUBTS.some((pattern) => pattern.test(`${before} `));
+export const doubtful = ({ before, after }: View): boolean =>
+  !NO_DOUBT.test(`${before} `) &&
+  (DOUBTS.some((pattern) => pattern.test(`${before} `)) ||
+    DID_I.test(`${before} `) ||
+    DOUBTED_AFTER.test(after));
 
 /** "if I don't pay", "unless we give". */
 export const conditional = ({ before }: View): boolean =>

@@ -25,8 +25,8 @@ const answers = z.union([
 
 const errorsOf = (...lines: string[]): (string | undefined)[] => {
   const answer = answerCases(join(projectRoot(), 'dialogs'), '2026-11-23');
-  return lines.map((line) => {
-    const said = answers.parse(answer(line));
+  return lines.map((line, index) => {
+    const said = answers.parse(answer(line, index + 1));
     return 'error' in said ? said.error : undefined;
   });
 };

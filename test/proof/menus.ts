@@ -16,24 +16,30 @@ export const TYPED: Readonly<Record<string, readonly Extract<Did, { by: 'words' 
     {
       by: 'words',
       text: 'today at 9',
-      recognized: { when: [{ value: '2026-11-23T09:00', words: 'today at 9' }] },
+      recognized: { when: [{ value: '2026-11-23T09:00', words: 'today at 9', start: 0 }] },
     },
     {
       by: 'words',
       text: 'on 2 November',
-      recognized: { when: [{ value: '2026-11-02', words: '2 November' }] },
+      recognized: { when: [{ value: '2026-11-02', words: '2 November', start: 0 }] },
     },
   ],
   numberShown: [
     {
       by: 'words',
       text: '03000 111 222',
-      recognized: { phones: [{ number: '03000 111 222', words: '03000 111 222' }] },
+      recognized: { phones: [{ number: '03000 111 222', words: '03000 111 222', start: 0 }] },
     },
   ],
-  amount: [{ by: 'words', text: '£1,000', recognized: { money: [{ amount: 1000, words: '£1,000' }] } }],
+  amount: [
+    { by: 'words', text: '£1,000', recognized: { money: [{ amount: 1000, words: '£1,000', start: 0 }] } },
+  ],
   paidWhen: [
-    { by: 'words', text: 'an hour ago', recognized: { when: [{ value: NOW, words: 'an hour ago' }] } },
+    {
+      by: 'words',
+      text: 'an hour ago',
+      recognized: { when: [{ value: NOW, words: 'an hour ago', start: 0 }] },
+    },
   ],
 };
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
-import { eachText } from '../../src/cli/lines.ts';
+import { answerTexts } from '../../src/cli/answer-texts.ts';
+import { answerLines } from '../../src/cli/lines.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { summarise } from '../../src/understanding/summarise.ts';
 
 async function answers(lines: string, answer: (text: string) => unknown): Promise<unknown[]> {
   const output = new PassThrough();
   const written = textOf(output);
-  await eachText(Readable.from([lines]), output, answer);
-  output.end();
+  await answerLines(Readable.from([Buffer.from(lines)]), output, answerTexts(answer));
   return (await written)
     .trim()
     .split('\n')

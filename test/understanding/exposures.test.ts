@@ -3,7 +3,7 @@ import { factsOf } from './circumstances/wordings.ts';
 import type { Item } from '../../src/case/vocabulary.ts';
 
 const givenOf = (text: string, item: Item): string | undefined =>
-  factsOf(text).given.find((fact) => fact.item === item)?.value;
+  factsOf(text).given.find((fact) => fact.sure && fact.item === item)?.value;
 
 /** Asserts what each wording says was given of one item. */
 function says(item: Item, value: string | undefined, wordings: readonly string[]): void {
@@ -112,7 +112,8 @@ describe('what a person corrects', () => {
   });
 
   it('is no denial where more is said', () => {
-    says('pin-or-passcode', undefined, ['not sure about the pin', 'I have not got the code any more']);
+    says('pin-or-passcode', undefined, ['I have not got the code any more']);
+    says('pin-or-passcode', 'not-sure', ['not sure about the pin']);
     says('ni-number', 'yes', ['not just my licence, I gave my NI number too']);
   });
 });
@@ -139,7 +140,10 @@ describe('a question about a word', () => {
 });
 
 describe('a name that is not the caller', () => {
-  const claimed = (text: string): readonly string[] => factsOf(text).claimed.map(({ value }) => value);
+  const claimed = (text: string): readonly string[] =>
+    factsOf(text)
+      .claimed.filter(({ sure }) => sure)
+      .map(({ value }) => value);
 
   it('is a gift card, a way of writing, the person’s own bank or their work', () => {
     for (const text of [

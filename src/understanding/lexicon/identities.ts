@@ -1,86 +1,106 @@
+import { FAMILY } from './family.ts';
+import { AGENT, BANKS, SHOPS, TECH } from './firms.ts';
 import type { Claimed } from '../../case/vocabulary.ts';
 
-/** Names callers use. Whether the caller claimed one is read from the words around it. */
+export { NOT_CLAIMS } from './not-claims.ts';
+
+const RANK =
+  'pc|wpc|dc|wdc|di|ds|dci|dcs|pcso|constable|constables|sergeant|sergeants|sgt|sarge|inspector|inspectors|insp|superintendent|supt|commander|commissioner|lieutenant|detective|detectives';
+const PERSON = 'man|men|lady|woman|people|person|fella|bloke|chap|guy|lad|girl|team|officer|officers';
+
+/** "det" alone is read as "details" before patterns see it: here it stands before a rank. */
+const POLICE = `
+  police [officer|officers|man|woman|people|station|constable|department|detective|sergeant|inspector|force|commissioner|scotland|fraud] [team|unit|squad]
+  policeman|policewoman|policemen|policewomen; bobby|bobbies|cop|cops|plod|bizzies; old bill; officer|officers; officer of the law; the law rang
+  ${RANK}; detective|chief|custody|desk constable|sergeant|inspector|super|superintendent; det|details con|constable|sgt|sergeant|insp|inspector|supt|ds
+  the met; met police|officer|detective|cyber|unit|number|fraud|man; metropolitan police; new [scotland] yard; scotland yard; city of london police; public security; psni; police scotland
+  cid; special branch; flying|fraud|drug|drugs|vice|crime|serious|murder|cyber squad; fraud|crime|cyber|cybercrime|warrants|investigation unit|investigator|investigators; cyber crime [unit|team|officer|police|department|division]; cyber police|officer
+  economic|organised|regional|serious crime [unit|team|squad]; crime department|division|unit; counter terrorism [unit|police]; anti fraud unit|squad; witness care|protection [unit]; national fraud intelligence; investigating|arresting officer
+  plain clothes; in|wearing [a|full|police] uniform; uniformed|undercover|serving|retired officer|cop|cops|police|chap|man; warrant card
+  action fraud; actionfraud; report fraud; reportfraud; crimestoppers; crime stoppers; victim support; fraud officer; law enforcement
+  interpol; europol; fbi; cia; dea; nypd; rcmp; garda|gardai; sheriff|sheriffs; marshal|marshals; deputy; trooper; federal|special|state agent|officer|police|trooper; guardia civil; gendarme|gendarmes|carabinieri`;
+
+/** The person writes to the police: "you" is they. */
+const YOU = `
+  collar|badge|shoulder number|no|num; badge <sum>; one|any|some|colleague|officer|colleagues|officers of yours|ours; your colleague|colleagues|officers|lot|detectives; one of your officers|lot|own|lads
+  you lot|guys|people ring|rang|rung|called|call|calling|phoned|phone|came|never|ask; he|she|they|is|was [is|was] you lot; is|was|if|be he|she|they|it|that|someone|this [really|actually] from you|yourselves
+  is|was that|this|it [really|actually|definitely] [actually] you|yous|yourselves; is this number you|yours; are|were you ringing|calling
+  would|do|does|did you [lot|guys|people] [ever|really|actually|just|normally|usually] ring|call|phone|rung|rang|ask ..3 me|my|for|someone|people|ppl|her|him|us|round|somebody
+  with|from|in|at your force|station|department|nick; local station; you at|from the station`;
+
+const TAX = `
+  hmrc [${PERSON}|official|scammer|agent]; hm|h m|her|his revenue|majestys [and|revenue] [customs]; revenue and customs; inland revenue; taxman|taxmen; irs; cra; ato; ird
+  the revenue; revenue canada|scotland|service|agency|man|commissioners; canada|internal revenue [agency|service]; vat ${PERSON}|office|inspector; self assessment ${PERSON}|office|department
+  tax office|department|inspector|authority|authorities|revenue|credits|collector|enforcement|helpline|agent|call|surety|agency|service|returns|official|${PERSON}; the tax`;
+
+const COURTS = `
+  bailiff|bailiffs; enforcement agent|agents|company|officer|officers|man|men|people|team; sheriff|sheriffs officer|officers|court; warrant officer|officers; officer of the court; process server; recovery agent|agents
+  court|courts [service|services|official|clerk|fines|office|enforcement|bailiff|summons|${PERSON}]; county|high|crown|magistrates|magistrate|small|federal|district|supreme court|courts|claims [enforcement|business|office|official] [${PERSON}|centre]
+  magistrates|magistrate; judge; hmcts; tribunal; prosecutor; crown prosecution; cps; jury service|office|summons|duty; ministry of justice; moj
+  debt collector|collectors|collection|collecting|recovery|enforcement|${PERSON}; legal department; newlyn; marston|marstons; equita; rossendales; dcbl; lowell; cabot; moorcroft; intrum; bristow and sutor
+  solicitor|solicitors|lawyer|lawyers|barrister`;
+
+const GOVERNMENT = `
+  dvla; dvsa; dmv; driver licensing; swansea; nca; national crime agency; crime agency; mi5; mi6; gchq; ncsc; national cyber; serious fraud office; sfo
+  home office; ukvi; ukba; visa centre|office|helpline; immigration [office|department|enforcement|services|${PERSON}]; border force|agency|control|patrol; customs [office|official|enforcement|agent|and|${PERSON}]; passport office|agency|people; embassy; consulate; high commission; homeland security; uscis
+  council|councils [office|${PERSON}]; council tax [office|department|refund|rebate|band|rebanding|arrears|${PERSON}]; car|road|bin tax [refund|rebate]; tax disc refund; town hall; county|borough|city|district|parish council
+  housing office|association|benefit|department|officer|people; the rates; blue badge office|team|people; trading standards; environmental|public health [${PERSON}]; environment agency; planning office|department; social services; social worker; electoral office|roll|commission|services
+  dwp; department ..3 pensions; jobcentre; job centre; universal credit [${PERSON}]; pip [assessor|${PERSON}]; pension|pensions|benefits|benefit office|service|department|agency|credit|credits|regulator|${PERSON}; the pensions|benefits; probation service|office; child maintenance|support|benefit; carers|attendance allowance
+  winter fuel|heating ${PERSON}|payment|office|allowance|text; cost of living [payment|team|grant|support|text]; social security [office|administration|department|benefits|agency|${PERSON}]; ssa; national insurance office|department|contributions|${PERSON}; ni office|department|people; ${PERSON} from|at national insurance; veterans uk|agency|affairs; student finance [england]; student loans [company|people]; service canada; centrelink; mygov; medicare
+  nhs; gp|doctors surgery|receptionist|rang; the surgery; test and trace; health department; care quality; vaccine|vaccination ${PERSON}|text|booking; nmc; gmc; ambulance service
+  tv licence|licensing email|text|letter|call|page|website|enforcement|refund|inspector|${PERSON}; tv licensing|licencing; licensing people|department; ofcom; ofgem; ofwat; ofsted; fca; ombudsman; [energy] ombudsman; financial conduct authority; financial ombudsman|services; fscs; information commissioner; ico
+  companies house; land registry; charity commission; general register office; register office; registrar; probate office|registry; census [${PERSON}]; insolvency service; ministry [of] [defence]; mod; treasury; ftc; federal trade|reserve [commission]; health and safety [executive]; hse; dart charge; tfl; congestion charge
+  government|goverment [office|department|agency|official|${PERSON}]; gov uk; gov scheme|grant|website; government scheme; prime minister; parliament; downing street`;
+
+/** Nobody named, and said so. */
+const TOLD = 'say|said|saying|tell|told|telling|explain|ask|asked|mention|mentioned';
+const HEARD = 'know|sure|catch|caught|hear|heard|remember|recall|understand|out|find|think|forget|forgotten';
+const UNNAMED = `
+  not|never|refused|refuses|refusing [to] [even|actually|properly] ${TOLD} [me|us|her|him|mum|dad|nan] who|where|which [they|he|she|it] [is|was|were|from|calling]
+  not|never|refused [to] ${TOLD} [me|us|her|him] ..2 what|which company|firm|organisation|department|business; not ..2 his|her|their|the company|firm name
+  not|never [even] introduce|introduced|identify|identified [himself|herself|themselves|themself]; not|never|refused [to] ${TOLD} [me|us] his|her|their|a name
+  not|never|refused|without|no [to] give|gave|given|giving|leave|left|leaving|get|got [me|us|her|his|their] [a|the|any|his|her|their] name|names; no name given; gave no name
+  no|not [a|an|the] [single|foggiest|earthly] idea|clue who|where; have|had not a|the [clue|foggiest] who; god|lord|goodness|heaven knows who
+  not [even] ${HEARD} who|where he|she|they|it|rang|called|phoned|was|from|said; not know who; forgot|forget|forgotten|unsure who|where; can not ${TOLD}|${HEARD} [you] who
+  whoever they|he|she|it were|was never|not|would; he|she|they never said [who|where|from]; could be anyone|anybody`;
+
+/**
+ * Names callers use. Whether the caller claimed one is read from the words around it: most names are claims unless
+ * those words speak against it; `EVERYDAY` names are claims only where somebody speaks for them.
+ */
 export const IDENTITIES: readonly (readonly [Claimed, string])[] = [
-  [
-    'police',
-    `police [officer|officers|man|woman|station|constable|department|detective|sergeant]; policeman|policewoman|policemen
-     bobby|bobbies|cops|cop; officer|officers; pc|dc|wpc|pcso|dci; detective|detectives [sergeant|constable|inspector]
-     det sgt|con|insp; sergeant|sgt|inspector|constable|superintendent|deputy|sheriff|sherriff|marshal|trooper; the met
-     met police; scotland yard; cid; fraud squad|unit; flying|crime|serious squad; di|ds|dci; cyber crime unit; action fraud; actionfraud; report fraud
-     counter terrorism; garda|gardai; crimestoppers; law enforcement; fraud officer; northamptonshire police`,
-  ],
-  [
-    'hmrc-or-tax',
-    `hmrc; hm revenue [and] [customs]; h m revenue; revenue and customs; inland revenue; taxman; irs; cra; ato; the revenue
-     tax office|man|people|inspector|department|officer|lady|authority|team|revenue|credits|collector; revenue service|agency
-     canada revenue [agency]; customs and excise; the tax`,
-  ],
-  [
-    'bank',
-    `bank|banks; @bankname [bank]; building society; metro|tesco|virgin|cooperative|royal|post bank; co op bank; first direct
-     fraud department|team|dept|line|prevention; card services|company|provider|issuer; visa fraud|security; credit union
-     security team`,
-  ],
-  [
-    'court-or-bailiff',
-    `bailiff|bailiffs; enforcement agent|officer|agents|officers|company|team; court|courts [service|official|officer|officers]
-     county|high|crown|magistrates|magistrate court|courts [enforcement] [officer|officers]; magistrates; judge; moj
-     ministry of justice; debt collector|collectors|collection|recovery; solicitor|solicitors|lawyer|lawyers; hmcts; tribunal
-     prosecutor; court clerk; clerk`,
-  ],
-  [
-    'government-other',
-    `dvla; nca; national crime agency; crime agency; council|councils; council tax people|office|department|team|man|lady|officer; embassy; dwp; home office; immigration [officer]; gov uk; from social security; tv licence email|text|people|letter|call|man; ukvi; nhs
-     border force|agency; tv licensing|licencing; interpol; europol; government|goverment; student loans|loan; passport office
-     social security office|administration|department|people; serious fraud office; sfo; trading standards; ofcom; ofgem; fca
-     pension|benefits|probation service|office; jobcentre; job centre; department ..3 pensions; ministry; consulate; fbi
-     financial conduct authority; universal credit; land registry; information commissioner; national insurance office|department
-     people|person from national insurance; environment agency; child maintenance; test and trace; homeland security`,
-  ],
-  [
-    'tech-or-telecom',
-    `microsoft; windows support|tech|department|technical; amazon; apple; bt; openreach|outreach; sky; virgin media; talktalk
-     plusnet; vodafone; o2; ee; three mobile; giffgaff; google; facebook; meta; whatsapp; paypal; netflix; spotify; ebay
-     broadband [company|provider|people]; internet provider|people|company|service; phone company|provider|network
-     tech|technical|it support|department|guy; mcafee; norton; tiktok; instagram; isp; british telecom|gas; disney; eon; edf
-     octopus energy; energy company|supplier; yahoo; zoom; computer people|company|engineer; snapchat`,
-  ],
-  [
-    'delivery-or-shop',
-    `royal mail; dpd; evri; hermes; ups; fedex; dhl; yodel; parcelforce; parcel force; post office; postman; delivery company
-     parcel|courier company|firm; argos; tesco|tescos; asda; sainsburys; john lewis; currys; gumtree; vinted; etsy; jewellers
-     parcel people; delivery people|text; aliexpress; temu; shein; marks and spencer; amazon delivery`,
-  ],
-  [
-    'family-or-friend',
-    `hi|hello|hey mum|dad|nan|mummy|grandad|aunty; mum|dad it is me; mum|dad i|my; pretend|pretending|pretended to be my|her|his
-     claim|claimed|claiming|pretending to be my|her|his @kin; be my|her|his|our|a @kin|friend; said|saying ..3 was my|her|his @kin
-     @kin rang|called|phoned|texted|messaged|rings|crying ..8 money|bail|number|crying|accident|stranded|trouble|<money>
-     @kin crying; @kin on ..2 new number; friend ..3 whatsapp|messaged|stranded|needs; as my @kin; online boyfriend|girlfriend
-     @kin ..3 in a|the cell|prison|jail|hospital|custody; boyfriend|girlfriend ..2 online|says|asked|needs|wants; off|from my|our lad|boy|girl; new number; my @kin needs|need|needed; message|text|whatsapp from my @kin|friend; impersonating ..2 @kin|friend; grandson ..3 bail|jail|prison`,
-  ],
-  ['unknown', `not say who; no idea who; not know who; not tell me who; would not say where`],
+  ['police', POLICE],
+  ['police', YOU],
+  ['hmrc-or-tax', TAX],
+  ['bank', BANKS],
+  ['court-or-bailiff', COURTS],
+  ['government-other', GOVERNMENT],
+  ['tech-or-telecom', TECH],
+  ['delivery-or-shop', SHOPS],
+  ['family-or-friend', FAMILY],
+  ['unknown', UNNAMED],
 ];
 
-/** Uses of a name that are no claim: products, one's own account or card, places, ways of writing. */
-export const NOT_CLAIMS = `@brandcard ones; bank|branch clerk|teller|cashier|worker|employee|colleague; him|her|them|it|me|photo|picture|number|card|licence|passport|code|this whatsapp|messenger|snapchat
-  @bankname app|account|accounts|card|cards|banking|branch|savings|current
-  bank account|accounts|details|card|cards|statement|app|transfer|branch|holiday|notes|balance|log|login|acc|info|number|robbery|no
-  @brandcard card|cards|gift|voucher|vouchers|play|purchase|order|orders|account|pay|parcel; amazon|apple purchase|order|account
-  an|my amazon|ebay|paypal|facebook|apple|google account|purchase|order; google message|search|it; on|by|via|over|using whatsapp
-  on|by|via|over facebook|messenger|zoom|google|ebay|gumtree|vinted|instagram|snapchat; whatsapp message|messages|call|video|group|it
-  police check|checks|record|car|cars|station|escort|custody; court case|date|today|or; court and; to|in|into|at court; court to
-  windows computer|laptop|10|11; sky news|sports|high; bank|banks to withdraw|take|get|draw; council tax|house|estate|flat
-  to|at|in|into|outside|inside|from the|my|a|his|her|our bank and|to|with|but|for|branch|when|i; in|at a bank; work for|in|at a bank
-  another|different|new bank; post office to|and|queue|counter|card; court action|proceedings|summons; bank|post card
-  to|with [my|the|a|our|her|his] tsb|hsbc|natwest|barclays|lloyds|santander|monzo|halifax|nationwide; my bank said|says|told [me] they|that; my bank would|will|never|does; lie|lied|lying to ..1 bank
-  my|her|his|a visa; work|works|worked for the police; log|logged|logging in|into|onto|on [to] ..1 bank; at|in|from|to the post office|bank|shop
-  go|went|going|gone|drove|driven|drive|walk|taxi to ..2 bank|council|court|shop|police; police line|website; police take|arrest|arresting|lock|jail me|him|her|us|you; send|sending|sends bailiffs|bailiff|police|officers; a|an|your whatsapp; my|the|her|his|our|old pc; visa problem|application|expired|status|for; wife|wifes|husbands|daughters visa; for the|a|his|her lawyer|solicitor; pc or|and laptop; in|at|outside|near tesco|tescos|argos|asda|sainsburys|currys; @brandcard five|two|three; card|cards|voucher|vouchers @brandcard; bank message|messages|letter|code; policeman|police at school; police took|taken|take|came a|to; police took|taken|take my phone|laptop|computer|car|passport|statement|son|daughter|husband|brother|fingerprints
-  police or|and fire; that|call was not police; bank of mum; send|get|involve the police; police involved|were|matter|know
-  police are [all|now|still] here|coming|at|outside|round|involved|aware|looking|dealing|now|still|useless|rubbish|hopeless|crap|no|not|too|so|busy|investigating; police are [now|all] on the|their way; police will|would|come|coming|arrive|outside|at|round|here|if`;
+/** Names of places, products and helpers of everyday life, and words that are no name by themselves. */
+const PLAIN = `bank|banks|visa|chase|mastercard|paypal|building society|credit union|wise
+  facebook|whatsapp|instagram|snapchat|zoom|google|meta|tiktok|yahoo|apple|three|virgin|netflix|spotify|disney
+  tesco|tescos|argos|asda|sainsburys|morrisons|aldi|lidl|waitrose|iceland|boots|john lewis|currys|marks and spencer
+  ikea|costco|walmart|target|jewellers|post office|halfords|superdrug|primark|asos
+  marketplace|facebook marketplace|gumtree|vinted|etsy|depop|shpock|ebay
+  the tax|the gas|the electric|the electricity|customs|government|the surgery|social services|social worker|swansea|the rates|pip|universal credit|job centre|jobcentre
+  solicitor|solicitors|lawyer|lawyers|barrister|legal department`;
+export const EVERYDAY: ReadonlySet<string> = new Set(PLAIN.split(/[|\n]/).map((name) => name.trim()));
+
+/** What any authority has, named beside it: these alone are the police. */
+const OF_ANY_OFFICE =
+  'officer|officers|collar number|badge number|badge no|local station|the station|warrant card|in uniform|federal officer|federal agent|special agent|deputy|inspector';
+export const OF_ANY_AUTHORITY: ReadonlySet<string> = new Set(OF_ANY_OFFICE.split('|'));
+
+/** Words for whoever may speak for a name. */
+export const AGENTS: ReadonlySet<string> = new Set(AGENT.split('|'));
 
 /** Verbs of the person's own that make a name the one they turned to: "I rang my bank". */
-export const OWN_CALLS = `ring rang rung ringing call called calling phone phoned phoning contact contacted contacting tell told telling
-  report reported reporting inform informed visit visited ask asked email emailed speak spoke spoken alert alerted notify
-  notified involve complained complain trust thank lie lied lying`;
+export const OWN_CALLS = `ring rang rung ringing call called calling phone phoned phoning contact contacted contacting
+  report reported reporting inform informed visit visited email emailed alert alerted notify notified
+  tell told telling ask asked speak spoke spoken speaking
+  involve complain complained trust thank lie lied lying`;

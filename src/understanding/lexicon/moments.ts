@@ -28,20 +28,57 @@ export const NOT_ON_THE_PHONE = `was|were|been on the|hold|to|still; was|were ta
   on the phone yesterday|last|earlier|said|saying|told|asked|was|when|and; was not|never on the phone; on the phone number; to hang up i|then; could not hang up; would not let
   not let me hang up until|and then; he|she|they was|were on; officer on the phone said|asked|wanted|told; man|woman|lady|bloke|someone on the phone said|asked|wanted|told|saying|who|claiming|from|wanting`;
 
+/** Words for the police and their ranks, in questions about them. */
+const OFFICER =
+  'police|policeman|policewoman|policemen|officer|officers|detective|detectives|pc|wpc|dc|di|ds|dci|pcso|sgt|sergeant|inspector|constable|superintendent|commander|cop|cops|bobby|bobbies|sheriff|deputy|met|cid|squad';
+const REAL = 'real|genuine|legit|legitimate|legitimately|kosher|bona|valid|proper|authentic|true';
+const FALSE = 'fake|scam|con|crook|crooks|fraud|dodgy|wrong|scammer|fraudster';
+const DO =
+  'ask|asks|asking|ring|phone|call|need|want|take|come|do|allowed|ever|supposed|send|text|collect|normally|usually|contact|demand|email|turn|tell|give|keep|hold|use|make|whatsapp|canvass|video|visit';
+const USUAL = 'usual|normal|customary|standard|common|routine|allowed|supposed|procedure|policy|practice';
+const THEY = 'he|she|it|they|that|this|him|her|them';
+
+/** Whether somebody, a number or a name is real. */
+const IS_IT_REAL = `
+  is|was|are|were|if|whether ..6 genuine|legit|legitimate|kosher|bona|authentic; is|was|are|were ${THEY}|${OFFICER} ..4 ${REAL}; is|was|are ${THEY} [a] ${FALSE}; if|whether ..4 ${REAL}|${FALSE}
+  real|genuine|proper|actual|true|legit|kosher ${OFFICER}; real|genuine|police|legit or not|fake|scam|what; ${OFFICER} or not|scam|con|crook|what; scam or not|real|genuine|legit
+  really|actually [a|an|the|from|police] ${OFFICER}; is|was|are|were ${THEY} [really|actually|definitely] [a|an|the|from] [real|the] ${OFFICER} or
+  who he|she|they says|said|say|claims|claimed; do|can|should|could i|we trust|believe; trust|believe him|her|this|them|police; believe ..3 ${OFFICER}
+  know|tell|sure|certain if|whether ..6 ${REAL}|${FALSE}|police|officer; not|never sure|convinced|certain if|that|he|she|it ..5 police|officer|real|genuine|genuinely; to be sure
+  seems|seem|sounds|sound|seemed|sounded dodgy|fishy|legit|genuine|real|suspicious|official|convincing|right|odd ..8 check|real|police|know
+  is|was he|she|it|they though|tho; who is|was he|she|they really; is this [a] scam|con|wind`;
+
+/** Whether the police know the officer: "one of yours". */
+const KNOWN_TO_YOU = `
+  one|any|some|somebody|someone of yours|your|ours; one of your [officers|lot|own]; from|with you|yourselves [lot]; known to you; on your books|force|list|system|strength|payroll|staff; vouch; serving officer
+  is|are there|their|they a|an|any|someone|somebody ..5 ${OFFICER}|called|named; have|has|do|got you|your|anyone ..3 a|an|any ..5 ${OFFICER}; is there|their such a; such a person|officer|man|thing; does|do|did ..5 work|exist; really work|works
+  anyone|anybody|somebody|someone|officer|colleague|man ..3 called|named ${OFFICER}; is|was|are the|that|this ${OFFICER} who|at|from|really; has|have an|a|any ${OFFICER} ..3 been
+  working|work|works|worked for|with|at|from|there|out ..2 you|them|police|northants|your|station|nick|force|office; works|work|based|stationed at ..3; employed by|at; confirm ..4 ${OFFICER}|identity|works|employed
+  aware that ..6 name; an officer|detective|sergeant of yours; colleague|officer|colleagues of yours; is yours|ours`;
+
+/** Whether it was the police who rang. */
+const WAS_IT_YOU = `
+  is|was|were that|this|it [really|actually|definitely] you|yous|yourselves|yours [lot|guys]; is|was that|this|it [really|actually] the|from|someone|somebody police|met|station|local|you|there; did you|the|your|somebody|someone|anyone [northants] [police|officers|really|guys|lot] ..3 ring|call|phone|contact|send|try|come
+  you lot|guys|people|police ring|rang|rung|called|phoned|call|phone|send|sent|came|try; are you [the] ..3 ringing|calling|trying|looking; is|was|are this|that|it|these [a|the] [real|genuine|proper] [met|police|your] number; a met|police number; number you|yours
+  anyone|anybody|somebody from|at ..3 police|station ..4 ring|call|phone|contact|rang|called; was|is|were it|that|this|number|call ..3 really|actually|from|the ..3 police|you|officer`;
+
+/** Whether the police would do that. */
+const WOULD_POLICE = `
+  would|could|can|do|does|will|should|are|is|did|may|might [the|a|an|any|your|our] [real|genuine|actual|proper|plain|fraud|city] [clothes] ${OFFICER} ..4 ${DO}; why would|wud|does|do|is|are [a|the] ${OFFICER}
+  would|could|can|do|does|will [really] you|yous|they|he|she [lot|guys|people|police|really|actually|ever] ..4 ${DO}|collecting|plain; you lot|guys|police|people never|ever|not|only|normally|usually
+  ${OFFICER} do|does|did|would|never|not ..1 ${DO} ..4 do|would they|you; ${OFFICER} do that|this|it; ${OFFICER} never ${DO}; ${OFFICER} ever ${DO}|been; would they; do they; could they really; are you allowed; would a|any ${OFFICER}; do i have|need to ..2 ${OFFICER}
+  is|are|was|were|if|whether ..3 ${USUAL}; is it|that|this [all|really|even] ok|okay|alright|right|true|safe|wise|legal|correct|genuine; does|do ${THEY} sound|seem ..2 right|legit|normal|genuine|ok
+  that|this is|it ok|okay|fine|right|normal|legit|alright [is|yeah|yes|then|right]; that|thats is fine|ok|okay|right|normal; would that be|seem right|normal|ok; is|was|that is that|this|it how ..4 works|work|do|done|you|they|police
+  is|that that|this|it|is a thing; a thing you|yous|the|they|police do|have|does; thing you|yous do|have|ask; something you|yous|the|they|police|is do|does|ask|would; sounds|sound legit|right|ok|genuine; allowed to ask|ring|do|take|have|come
+  does|do|can|could an|the|any ${OFFICER} ..3 ${DO}; has|have [an|a|the] ${OFFICER} ever; are you [doing]; is it|that like police`;
+
+/** Asking the bot to look, and how to look oneself. */
+const CHECK = `
+  check|checking|verify|verifying|confirm|confirming|prove|validate|look|trace|identify ..7 ${OFFICER}|collar|badge|warrant|identity|genuine|real|exists|identity; check|verify|confirm|look|looking him|her|them|it|this [out|up] [for]
+  check|verify|confirm|find|know if|whether|that|who|up|on|out ..5 ${OFFICER}|he|she|him|her|they|real|call|caller; check it|him|her for us|me; look it|him|her up; trying to check|verify; run a|the|his|her check|name|number
+  collar|badge|shoulder|warrant number|card|no ..6 ${REAL}|${FALSE}|right|check|exist|match|look; tell me|us the|that|this|it|he|she|if|whether ${OFFICER}|is|was|he|she|it
+  how do|can|could|would|will|am i|we|you ..3 know|tell|check|be|find|verify|confirm; way of|to checking|check|know|knowing|tell|telling|verify|verifying|find; who do i ring|call to check|verify
+  want|wanted|like|need|wish|wishing to|a ..1 verify|verified|check|confirm ..6 ${OFFICER}|him|her|he|she|number|identity|colleague|name`;
+
 /** Doubt about whether an officer, or a request of one, is real. */
-export const VERIFY = `has|have|is|does anyone|anybody|someone|you|there ..2 got|have|a pc|dc|sgt|detective|officer|sergeant|inspector|constable; working|work|works for|with you|them|police|northants|your; should|shall|can|must i|we|she|he ..8 to|for the|a|this police|policeman|officer|detective; genuine|legit|kosher; really|actually a|an|the ..1 officer|policeman|pc|police|detective; do|have you have|got a|an|any ..3 inspector|pcso|superintendent|constable|officer|sergeant|policeman; check ..3 pcso|inspector|superintendent; that|this|it [all] ok|okay|alright|legit|normal|usual; is it usual|normal|common|standard; do|does|would|will|can|could|are|is [the|a|real] police|policeman|officers|officer|detectives ..2 phone|ring|call|ask|take|want|need|come|collect|make|demand|tell|give; trust|believe him|her|this|them|police; check ..3 real|genuine|police; police or not|scam|con|crook; real|genuine|proper|actual police|policeman|officer|copper|detective|pc; true police; known to you; on your books|force|list|system; vouch; serving officer; believe ..3 police|officer|pc; confirm ..4 officer|police|identity|works|employed; who he|she says|said he|she is; employed by|at; real or not|fake|scam; scam or not|real|genuine|legit; is|was|are|were ..7 real|genuine|legit|legitimate|kosher|fake|bona|proper|official
-  one|any of yours|your; one of your [officers|lot|own]; one of ours; does|do|did ..4 work|exist; really work|works
-  check|checking|verify|verifying|confirm|confirming|prove|validate|look ..7 officer|policeman|policewoman|pc|dc|detective|sergeant|constable|collar|badge|identity|genuine|real|exists
-  check|verify|confirm|find out if|whether|that|who ..5 police|officer|pc|dc|sgt|sergeant|he|she|him|her|they|real|call|caller; check|verify|confirm if|whether|that|who|up|on ..5 police|officer|pc|dc|he|she|him|her|they|real|call|caller; check|verify him|her|them|this|it [out]
-  collar|badge|shoulder|warrant number|card|no ..6 real|right|genuine|valid|check|legit|exist|match; does|do ..5 exist|work; trying to check|verify
-  is there|their|they a|an|any ..5 officer|pc|dc|detective|sergeant|constable|policeman; have|do you got|have a|an|any ..5 officer|pc|dc|detective|sergeant|constable
-  how do|can|could|would|will|am i|we|you ..3 know|tell|check|be|find|verify|confirm; way of|to checking|check|know|knowing|tell|telling|verify|verifying|find
-  would|could|can|do|does|will|should|are|is|did [the|a|an|any|your] [real|genuine|actual] police|officer|policeman|officers|detective|pc|copper ..3 ask|ring|phone|call|need|want|take|come|do|allowed|ever|supposed|send|text|collect|really|normally|contact|demand
-  would|can|could|do|does he|they|she|you ..3 ask|need|want|take|do that; is|are|was he|she|it|they|that|this ..2 allowed|supposed|normal|usual|right; allowed to ask|ring|do|take
-  was|is|were it|that|this|number|call ..3 really|actually|from|the ..3 police|you|officer; did you|the|your [northants] [police|officers|really|guys] ..3 ring|call|phone|contact|send|try
-  do|would you|police|officers ever|really|normally|usually|just; are you [the] ..3 ringing|calling|trying|looking; was this|that|it you; whether|if ..6 real|genuine|legit|legitimate|police|officer
-  if he|she|it|they is|are|was|were ..3 real|genuine|legit|legitimate|who|actually|really; who he|she|they says|said|say|claims|claimed; can|should|do i trust|believe; to be sure
-  know|tell if|whether ..6 real|genuine|police|legit|officer|scam; someone|anyone|officer ..3 called|named pc|dc|detective|officer|sergeant|inspector; is|was pc|dc|sergeant|detective|inspector|constable|officer
-  anyone|anybody|somebody from|at ..3 police|station ..4 ring|call|phone|contact|rang|called; police do that|this; not|never sure|convinced|certain if|that|he|she|it ..5 police|officer|real|genuine|genuinely
-  seems|seem|sounds|sound|seemed|sounded dodgy|fishy|legit|genuine|real|suspicious|official|convincing ..8 check|real|police|know; want|wanted|like|need to|a check|verify|verified|confirm|checked; legit|genuine|real|kosher police|officer|policeman|detective|pc
-  is it safe|ok|okay|alright|right|normal|wise|true to|for|that|if; does that|this|it sound|seem ..2 right|legit|normal|genuine; is|was that|this|it ok|okay|allowed|right|normal|legit|genuine|legitimate`;
+export const VERIFY = [IS_IT_REAL, KNOWN_TO_YOU, WAS_IT_YOU, WOULD_POLICE, CHECK].join('\n');

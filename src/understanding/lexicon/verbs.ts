@@ -1,7 +1,10 @@
 /** What a verb does: the caller asks; the person gives, pays or acts. */
 export type Role = 'ask' | 'give' | 'pay' | 'act';
 
-/** Base, third person, past, participle, ing; further spellings after `|`. */
+/**
+ * Base, third person, past, participle, ing; further spellings after `|`. A `-` leaves a form out that is more often a
+ * noun: in "a scan of my passport" nothing is scanned.
+ */
 const VERBS: readonly (readonly [Role, string])[] = [
   [
     'ask',
@@ -25,8 +28,8 @@ beg begs begged begged begging`,
   ],
   [
     'give',
-    `give gives gave given giving
-tell tells told told telling
+    `give|gie gives|gies gave|gied|gev given|gien giving|geein
+tell tells told|telt told telling
 read reads read|red read reading
 send sends sent sent sending
 email emails emailed emailed emailing
@@ -72,7 +75,31 @@ volunteer volunteers volunteered volunteered volunteering
 furnish furnishes furnished furnished furnishing
 reel reels reeled reeled reeling
 rattle rattles rattled rattled rattling
-write writes wrote written writing`,
+write writes wrote written writing
+- - spilled|spilt spilled spilling
+- - listed listed -
+- - jotted jotted jotting
+- - scanned scanned scanning
+- - snapped snapped -
+- - pinged pinged pinging
+- - screenshotted screenshotted screenshotting
+- - copied copied copying
+- - completed completed completing
+- - updated updated updating
+- - signed - signing
+- - popped popped popping
+- - slipped slipped slipping
+- - chucked chucked chucking
+- - bunged bunged -
+- - tapped tapped tapping
+- - punched punched punching
+- - messaged messaged messaging
+- - repeated repeated repeating
+- - relayed relayed relaying
+- - held held holding
+- - presented presented presenting
+- - swapped swapped swapping
+finish - finished finished finishing`,
   ],
   [
     'pay',
@@ -84,7 +111,13 @@ wire wires wired wired wiring
 cough coughs coughed coughed coughing
 fork forks forked forked forking
 shell shells shelled shelled shelling
-stump stumps stumped stumped stumping`,
+stump stumps stumped stumped stumping
+remit remits remitted remitted remitting
+- - ponied ponied -
+- - splashed splashed splashing
+- - invested invested investing
+- - venmoed|venmod venmoed -
+- - donated donated donating`,
   ],
   [
     'act',
@@ -149,10 +182,12 @@ export const VERB_FORMS: ReadonlyMap<string, VerbForm> = new Map(
   VERBS.flatMap(([role, table]) =>
     table.split('\n').flatMap((line) => {
       const columns = line.trim().split(' ');
-      const lemma = columns[0]?.split('|')[0] ?? '';
+      const lemma = columns.find((column) => column !== '-')?.split('|')[0] ?? '';
       return columns
         .flatMap((column, index) =>
-          column.split('|').map((word) => [word, { lemma, role, form: FORMS[index] ?? 'base' }] as const),
+          (column === '-' ? [] : column.split('|')).map(
+            (word) => [word, { lemma, role, form: FORMS[index] ?? 'base' }] as const,
+          ),
         )
         .reverse();
     }),

@@ -2,10 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { systemClock } from '../../clock.ts';
 import { NOTHING_RECOGNIZED } from '../facts.ts';
 import { londonWallClock } from './wall-clock.ts';
-import { windowFor } from './window.ts';
+import { windowsFor } from './window.ts';
 import type { Clock } from '../../clock.ts';
 import type { Recognize, Recognized, RecognizerName } from '../facts.ts';
 import type { Job } from './job.ts';
+import type { Window } from './window.ts';
 
 export interface Recognizer {
   readonly recognize: Recognize;
@@ -50,12 +51,21 @@ function startWorker(): Worker {
 }
 
 function jobFor(text: string, names: readonly RecognizerName[], clock: Clock): Job | null {
-  const windows: Partial<Record<RecognizerName, string>> = {};
+  const windows: Partial<Record<RecognizerName, readonly Window[]>> = {};
   for (const name of names) {
-    const part = windowFor(text, name);
-    if (part !== null) windows[name] = part;
+    const parts = windowsFor(text, name);
+    if (parts.length > 0) windows[name] = parts;
   }
   return Object.keys(windows).length === 0 ? null : { windows, now: londonWallClock(clock.now()) };
+}
+
+/** What was found, in the words of the message: telephone numbers are blanked out in what is read for dates. */
+function asWritten({ money, when, phones }: Recognized, text: string): Recognized {
+  const written = <T extends { readonly words: string; readonly start: number }>(one: T): T => ({
+    ...one,
+    words: text.slice(one.start, one.start + one.words.length),
+  });
+  return { money: money.map(written), when: when.map(written), phones: phones.map(written) };
 }
 
 /** The workers and the jobs that wait for one, first come first served. */
@@ -147,7 +157,7 @@ class Pool {
 export function createRecognizer({ clock = systemClock, limit = LIMIT }: RecognizerOptions = {}): Recognizer {
   const pool = new Pool();
   let closed = false;
-  const recognize: Recognize = (text, names) => {
+  const recognize: Recognize = (text, names, patience = 'asked') => {
     const job = closed ? null : jobFor(text, names, clock);
     if (job === null) return Promise.resolve(NOTHING_RECOGNIZED);
     return new Promise((resolve) => {
@@ -162,14 +172,15 @@ export function createRecognizer({ clock = systemClock, limit = LIMIT }: Recogni
           if (task.settled) return;
           task.settled = true;
           clearTimeout(timer);
-          resolve(found);
+          resolve(asWritten(found, text));
         },
       };
       const overrun = (): void => {
         pool.overrun(task);
         task.settle(NOTHING_RECOGNIZED);
       };
-      let timer = setTimeout(overrun, PATIENCE);
+      // A turn is not held up by what nobody asked for.
+      let timer = setTimeout(overrun, patience === 'asked' ? PATIENCE : limit / 2);
       pool.add(task);
     });
   };

@@ -5,6 +5,6 @@ import type { Recognized } from '../facts.ts';
 export function readPhones(text: string): Recognized['phones'][number][] {
   return suite.recognizePhoneNumber(text, 'en-gb').map(({ start, end }) => {
     const words = text.slice(start, end + 1);
-    return { number: words.replace(/[^\d+]/g, ''), words };
+    return { number: words.replace(/[^\d+]/g, ''), words, start };
   });
 }

@@ -10,6 +10,8 @@ interface Reading {
   readonly value: string;
   readonly words: string;
   readonly start: number;
+  /** The year was not said, and the day is long past. */
+  readonly supposed?: true;
 }
 
 const DAY_AND_MONTH = /(?<![\d/.-])(0?[1-9]|[12]\d|3[01])[/-](0?[1-9]|1[0-2])(?![\d/.-])/;
@@ -28,6 +30,15 @@ function latestPast(values: readonly string[], now: string): string | undefined 
   return (waking.length > 0 ? waking : past).at(-1);
 }
 
+/** From here on a day of no year may as well be one that is to come, wrongly told. */
+const LONG_PAST = 183 * 86_400_000;
+const YEAR = /\b(?:19|20)\d\d\b|\byears? ago\b/;
+
+function reading(value: string, words: string, start: number, now: string): Reading {
+  const age = Date.parse(now.slice(0, 10)) - Date.parse(value.slice(0, 10));
+  return { value, words, start, ...(age > LONG_PAST && !YEAR.test(words) && { supposed: true as const }) };
+}
+
 /** "8/7" is the eighth of July, of the last year in which it is past. The recognizer would read it as August. */
 function dayAndMonth(text: string, now: string): Reading | undefined {
   const match = DAY_AND_MONTH.exec(text);
@@ -36,7 +47,7 @@ function dayAndMonth(text: string, now: string): Reading | undefined {
   const rest = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const year = Number(now.slice(0, 4));
   const value = latestPast([`${year}${rest}`, `${year - 1}${rest}`], now);
-  return value === undefined ? undefined : { value, words, start: match.index };
+  return value === undefined ? undefined : reading(value, words, match.index, now);
 }
 
 interface Resolution {
@@ -74,7 +85,7 @@ function readings(text: string, at: WallClock, now: string): Reading[] {
       const times = values.filter((value) => value.startsWith('T'));
       if (times.length > 0) return [{ value: wakingTime(times), words, start: found.start }];
       const value = latestPast(values, now);
-      return value === undefined ? [] : [{ value, words, start: found.start }];
+      return value === undefined ? [] : [reading(value, words, found.start, now)];
     });
 }
 
@@ -82,25 +93,64 @@ function wakingTime(times: readonly string[]): string {
   return times.find((time) => time >= 'T07:00' && time < 'T22:00') ?? times[0] ?? 'T00:00';
 }
 
-const covering = (text: string, left: Reading, right: Reading): string =>
-  text.slice(
-    Math.min(left.start, right.start),
-    Math.max(left.start + left.words.length, right.start + right.words.length),
-  );
+const isTime = ({ value }: Reading): boolean => value.startsWith('T');
+const isDay = ({ value }: Reading): boolean => value.length === 10;
+const endOf = ({ start, words }: Reading): number => start + words.length;
 
-/** A date and a time of day said apart belong together; a time alone is of the last day on which it is past. */
-function joined(text: string, found: readonly Reading[], at: WallClock, now: string): When[] {
-  const time = found.find(({ value }) => value.startsWith('T'));
-  const days = found.filter(({ value }) => !value.startsWith('T'));
-  const [first, ...others] = days;
-  if (time === undefined) return days.map(({ value, words }) => ({ value, words }));
-  if (first?.value.length === 10) {
-    return [{ value: first.value + time.value, words: covering(text, first, time) }, ...others];
-  }
-  if (first !== undefined) return days.map(({ value, words }) => ({ value, words }));
+/** What keeps a day and a time apart: another thing that was done, or many words. */
+const APART =
+  /\b(?:paid|pay|sent|gave|transferred|moved|went|said|told|but|then|and (?:i|we|he|she|they))\b|(?:\w+\W+){7}/i;
+
+/** The day that a time of day belongs to: the nearest one that nothing keeps apart from it. */
+function dayFor(time: Reading, days: readonly Reading[], text: string): Reading | undefined {
+  const gap = (day: Reading): string =>
+    day.start < time.start ? text.slice(endOf(day), time.start) : text.slice(endOf(time), day.start);
+  return days
+    .filter((day) => !APART.test(gap(day)))
+    .sort((left, right) => gap(left).length - gap(right).length)[0];
+}
+
+/** A time alone is of the last day on which it is past; that it was today is sure where no other day is spoken of. */
+function timeAlone(
+  { value: time, words, start }: Reading,
+  days: readonly Reading[],
+  at: WallClock,
+  now: string,
+): When[] {
+  const today = now.slice(0, 10);
   const yesterday = new Date(Date.UTC(at.year, at.month - 1, at.day - 1)).toISOString().slice(0, 10);
-  const value = latestPast([now.slice(0, 10) + time.value, yesterday + time.value], now);
-  return value === undefined ? [] : [{ value, words: time.words }];
+  const value = latestPast([today + time, yesterday + time], now);
+  if (value === undefined) return [];
+  const sure = [value, ...days.map((day) => day.value)].every((day) => day.startsWith(today));
+  return [{ value, words, start, ...(!sure && { supposed: true as const }) }];
+}
+
+function together(text: string, day: Reading, time: Reading): When {
+  const start = Math.min(day.start, time.start);
+  return {
+    ...day,
+    value: day.value + time.value,
+    words: text.slice(start, Math.max(endOf(day), endOf(time))),
+    start,
+  };
+}
+
+/** A date and a time of day said apart belong together; a time with no day stands last. */
+function joined(text: string, found: readonly Reading[], at: WallClock, now: string): When[] {
+  const days = found.filter((one) => !isTime(one));
+  const taken = new Map<Reading, Reading>();
+  const alone: When[] = [];
+  for (const time of found.filter(isTime)) {
+    const free = days.filter((day) => isDay(day) && !taken.has(day));
+    const day = dayFor(time, free, text);
+    if (day !== undefined) taken.set(day, time);
+    else alone.push(...timeAlone(time, days, at, now));
+  }
+  const dated = days.map((day): When => {
+    const time = taken.get(day);
+    return time === undefined ? day : together(text, day, time);
+  });
+  return [...dated, ...alone];
 }
 
 /** Dates and times in a short text, day before month, resolved against a moment in London; never in the future. */

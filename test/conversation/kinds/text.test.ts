@@ -14,9 +14,9 @@ describe('questions that are typed', () => {
 
   it('read an amount, a date and a number from what the recognizers found, and nothing else', () => {
     const found = {
-      money: [{ amount: 1000, words: 'a grand' }],
-      when: [{ value: '2026-11-22', words: 'yesterday' }],
-      phones: [{ number: '0300 200 3300', words: '0300 200 3300' }],
+      money: [{ amount: 1000, words: 'a grand', start: 0 }],
+      when: [{ value: '2026-11-22', words: 'yesterday', start: 0 }],
+      phones: [{ number: '0300 200 3300', words: '0300 200 3300', start: 0 }],
     };
     assert.equal(money().read(heard('a grand', {}, found), anything), 1000);
     assert.equal(dateTime().read(heard('yesterday', {}, found), anything), '2026-11-22');

@@ -1,0 +1,92 @@
+const HARM =
+  'suspended|compromised|blocked|stolen|used|hacked|linked|stopped|cancelled|frozen|flagged|involved|misused|terminated';
+
+/** What only looks like an item. A longer match here hides a shorter one there. */
+export const NOT_ITEMS: readonly string[] = [
+  // A number that something is said to have happened to was not asked for.
+  'social security office|administration|department|people|officer|man|lady|payment|payments|benefits|called|rang',
+  'new ni|national number|insurance [number]',
+  'unpaid national insurance',
+  'ssn being|was|has|is',
+  `ni|insurance number was|has|is|been|had|got|being ..3 ${HARM}`,
+  `national insurance number was|has|is|been|had|got|being ..3 ${HARM}`,
+  'national insurance has|is|was|been|had|number has|is',
+  'social number will|has|is|was',
+  'activity|payment|payments on my|the ni',
+
+  // Licences for televisions, passports as an office.
+  'licence plate|renewed|fine|fee|people|man',
+  'off|skip|dog|gun licence',
+  'tv|telly|television|music|alcohol licence',
+  'passport office',
+  'new passport|licence|card|cards',
+
+  // Names and addresses of others, and as a figure of speech.
+  'name in|on the paper|list',
+  'name on|and shame',
+  'name is|was|came|come',
+  'your|his|her name|names|details|number',
+  'in|under|with|of|by my|her|his|our|their|a|the|someone [own] name',
+  'clear|cleared|clearing ..2 name|names',
+  'to|into a|some|another name',
+  'no|staff|shop|business|council|firm|company|brand|pet|code|user name',
+  'an|a|some ..1 name i',
+  'my name is',
+  'name of',
+  'by|false|different|four|fake name|names',
+  'an address',
+  'to|at the|an|this|that ..1 address',
+  'the address he|she|they|it|was|on',
+  'old|wrong|web|ip|previous|different address',
+  'zip code',
+  'post code lottery',
+  'more|no|any information about',
+  'for information|info',
+  'details of the call|scam',
+  'no details',
+  'phone number',
+  'birthday present|card|money|party',
+  'for ..2 birthday',
+  'was|is @my birthday',
+
+  // Accounts, cards and codes that are somebody else's matter.
+  'bank account opened',
+  'no bank account',
+  'account opened|open',
+  'account had|has|is|was',
+  'another|different|new|same|that account',
+  'in|into|from|out|on|to my|our|her|his|the|your account|accounts',
+  'card payment|reader|machine',
+  'little|small card',
+  'which card|cards',
+  'card is|was declined|cloned|blocked|stopped|cancelled|refused',
+  'warrant|id|business|brp card',
+  'on|using|with my|your|her|his|the card at|in|for|by|today|yesterday',
+  'spent|bought|used|purchase|purchased|payment|charged|charge|transaction|fraud on my|your|her|his [bank|debit|credit] card|cards',
+  'by|with|on|using my|a|her|the card|debit|credit',
+  'cards on the table',
+  'my|her card had|has|was|is|been',
+  'left a|the card',
+  'post office ..2 left a card',
+  'credit card company',
+  'library|sim|loyalty|nectar|member|membership card',
+  'showed|shows his|her card',
+  'card fraud|protection|services|machine|reader',
+  'sort code they|he gave',
+  'code of conduct',
+  'area|dialling|qr|tax|code',
+
+  // The word that the courier says at the door.
+  'who|lad|man|courier|boy had|knew|said|with [the|a] password|word|codeword',
+  'with a code|password [word]',
+  'code word',
+  'password was',
+
+  // Firms that deliver, and letters that come.
+  'a|the|their courier company|firm|text|service|fee|charge',
+  'courier company|firm|text|service|fee|charge|said|rings|ring',
+  'a|an|the|this|fake|by|apple|dvla|hmrc|renewal|summons email',
+  'fake|phishing|payment|new email',
+  'email wanted|want|needs|needed|told|telling|came|sent|with',
+  'email asks|asking|asked|said|says|from|about|off|saying|wants|wanting|came|says|you',
+];
