@@ -126,6 +126,17 @@ export function redact(text: string, context: RedactionContext = {}): Redacted {
   return { text: replaced(text, spans), spans };
 }
 
+/** A value that goes on in the next message stands near the end of this one: so much of a long one is read with that. */
+const READ_ON = 400;
+
+/** From where messages are read together: the end of the last long one before the newest, on whole words. */
+function togetherFrom(messages: readonly string[], starts: readonly number[]): number {
+  const long = messages.findLastIndex((text, at) => at < messages.length - 1 && text.length > READ_ON);
+  const text = messages[long] ?? '';
+  const cut = text.slice(Math.max(0, text.length - READ_ON)).search(/\s/);
+  return long < 0 ? 0 : (starts[long] ?? 0) + text.length - (cut < 0 ? 0 : READ_ON - cut);
+}
+
 /**
  * Redacts the last messages of one person, oldest first, together, so that a value split over up to three of them
  * is found; each part of it is replaced. Messages before the last three are redacted on their own.
@@ -135,7 +146,8 @@ export function redactAcross(messages: readonly string[], context: RedactionCont
   const late = messages.slice(-3);
   const starts = late.map((_, index) => late.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0));
   const joined = late.join('\n');
-  const together = findSensitive(joined, context);
+  const from = togetherFrom(late, starts);
+  const together = findSensitive(joined.slice(from), context).map((span) => moved(span, from));
   const alone = late.flatMap((text, index) =>
     findSensitive(text, context).map((span) => moved(span, starts[index] ?? 0)),
   );
