@@ -1,43 +1,29 @@
 import type { Item } from '../../src/case/vocabulary.ts';
+import { inDoubt } from '../../src/conversation/infer.ts';
 import type { Facts } from '../../src/understanding/facts.ts';
 import { read } from '../../src/understanding/read.ts';
+import { sureOf } from '../../src/understanding/summarise.ts';
 import type { Understood } from '../../src/understanding/summarise.ts';
 import { understand } from '../../src/understanding/understand.ts';
 
 /** What is made of one message: the facts that are sure, as `npm run understand` prints them, and what is left to ask. */
 export interface Answer extends Understood {
-  /** Items the bot would ask "did you give it?" about. */
+  /** Items the bot would ask "did you give it?" about; what it asks of everybody who tells a story is not counted. */
   readonly toAsk: readonly Item[];
 }
 
 /** Makes an answer of a redacted message. */
 export type AnswerTo = (text: string) => Answer;
 
-type Scored = Pick<
-  Facts,
-  'asked' | 'given' | 'claimed' | 'rightNow' | 'danger' | 'distress' | 'policeVerify'
->;
+type Told = Parameters<typeof sureOf>[0] & Pick<Facts, 'scope'>;
 
-/** The bot asks about what was asked for, perhaps, and not said to be given or kept; and about what was given, perhaps. */
-function toAsk({ asked, given }: Scored): Item[] {
-  const told = new Set(given.filter(({ sure }) => sure).map(({ item }) => item));
-  const spoken = [...asked.map(({ value }) => value), ...given.map(({ item }) => item)];
-  return [...new Set(spoken)].filter((item) => !told.has(item));
-}
-
-function answerOf(facts: Scored): Answer {
-  const handed = (value: 'yes' | 'not-sure'): Item[] =>
-    facts.given.filter((fact) => fact.value === value && fact.sure).map(({ item }) => item);
-  return {
-    asked: facts.asked.filter(({ sure }) => sure).map(({ value }) => value),
-    given: handed('yes'),
-    notSure: handed('not-sure'),
-    claimed: facts.claimed.filter(({ sure }) => sure).map(({ value }) => value),
-    onCall: facts.rightNow.some(({ value, sure }) => sure && value === 'on-the-phone'),
-    danger: facts.danger.length > 0 || facts.distress.length > 0,
-    policeVerify: facts.policeVerify.length > 0,
-    toAsk: toAsk(facts),
-  };
+/** What was asked for and not said to be given or kept, and what words may have meant; as the conversation has rows. */
+function answerOf(facts: Told): Answer {
+  const told = new Set(facts.given.filter(({ sure }) => sure).map(({ item }) => item));
+  const isTold = ({ value }: { value: Item }): boolean => told.has(value) || facts.scope !== null;
+  const rows = [...facts.asked.filter(({ sure }) => sure), ...inDoubt(facts)];
+  const toAsk = [...new Set(rows.filter((row) => !isTold(row)).map(({ value }) => value))];
+  return { ...sureOf(facts), toAsk };
 }
 
 /** What the server makes of a message: the rules, weighed by the model. */

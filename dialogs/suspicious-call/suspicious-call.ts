@@ -47,7 +47,7 @@ const rowsOf = (told: Told, known: Known): readonly Item[] => [
   ...new Set([
     ...told.asked.filter((item): item is Item => item !== 'none'),
     ...(isSweepDue(told, known) ? SWEPT : []),
-    ...ITEMS.filter((item) => exposed(known.case, item)),
+    ...ITEMS.filter((item) => known.perhaps(item) || exposed(known.case, item)),
   ]),
 ];
 

@@ -12,6 +12,23 @@ export interface Inference {
   readonly words: string;
 }
 
+/** Under this name stand the items that words may have meant: each gets a row of its own. */
+export const PERHAPS = 'perhaps';
+
+/**
+ * The items that a message may speak of, without being sure: the person is asked whether they were given. "Something else"
+ * in doubt is no question, and after "I told them nothing" there is none.
+ */
+export function inDoubt({
+  asked,
+  given,
+  scope,
+}: Pick<Facts, 'asked' | 'given' | 'scope'>): readonly Fact<Item>[] {
+  if (scope !== null) return [];
+  const perhaps = [...asked, ...given.map(({ item, ...fact }) => ({ ...fact, value: item }))];
+  return perhaps.filter(({ value, sure: isSure }) => !isSure && value !== 'other');
+}
+
 /**
  * The answers that sure facts fill. What was given counts as asked too, so that its row exists; unsure facts fill nothing
  * and are asked about.
@@ -34,6 +51,7 @@ export function infer(facts: Facts): readonly Inference[] {
       .filter(sure)
       .map(({ item, value, words }) => ({ name: rowName('given', item), value, words })),
     ...scoped(facts),
+    ...inDoubt(facts).map(({ value, words }) => ({ name: rowName(PERHAPS, value), value: true, words })),
     ...list('claimed', facts.claimed),
     ...first('paidBy', facts.paidBy),
     ...facts.officer

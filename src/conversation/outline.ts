@@ -41,6 +41,8 @@ export interface Known {
   readonly case: Case;
   /** Names of answers that the person gave in own words; the others were pressed. */
   readonly inWords: ReadonlySet<string>;
+  /** Whether the person's words may have spoken of a row, without being sure. */
+  readonly perhaps: (row: string) => boolean;
 }
 export interface EachNode extends Shared {
   readonly type: 'each';

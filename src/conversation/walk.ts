@@ -2,6 +2,7 @@ import { rowName } from '../case/answers.ts';
 import type { Answer, Answers } from '../case/answers.ts';
 import type { Case } from '../case/case.ts';
 import { caseOf } from '../case/case-of.ts';
+import { PERHAPS } from './infer.ts';
 import type { Folded } from './journal.ts';
 import type {
   AskNode,
@@ -143,7 +144,11 @@ class Walker {
   }
 
   private rowsOf(node: EachNode): OpenQuestion | null {
-    const rows = node.rows(this.fields, { case: this.kase, inWords: this.inWords });
+    const rows = node.rows(this.fields, {
+      case: this.kase,
+      inWords: this.inWords,
+      perhaps: (row) => this.answers[rowName(PERHAPS, row)] !== undefined,
+    });
     const answered = rows.filter((row) => this.answers[rowName(node.name, row)] !== undefined);
     this.fields[node.name] = Object.fromEntries(
       answered.map((row) => [row, this.answers[rowName(node.name, row)]?.value]),

@@ -1,5 +1,6 @@
 import { understand } from './understand.ts';
 import type { Claimed, Item } from '../case/vocabulary.ts';
+import type { Facts } from './facts.ts';
 
 /** What `npm run understand` prints for a message; facts that are not sure are left out. */
 export interface Understood {
@@ -13,18 +14,30 @@ export interface Understood {
   readonly policeVerify: boolean;
 }
 
-/** A message in short: the facts that are sure. */
-export function summarise(text: string): Understood {
-  const facts = understand(text);
+type Told = Pick<Facts, 'asked' | 'given' | 'claimed' | 'rightNow' | 'danger' | 'distress' | 'policeVerify'>;
+
+/** The facts that are sure, in short. */
+export function sureOf({
+  asked,
+  given,
+  claimed,
+  rightNow,
+  danger,
+  distress,
+  policeVerify,
+}: Told): Understood {
   const handed = (value: 'yes' | 'not-sure'): Item[] =>
-    facts.given.filter((fact) => fact.value === value && fact.sure).map(({ item }) => item);
+    given.filter((fact) => fact.value === value && fact.sure).map(({ item }) => item);
   return {
-    asked: facts.asked.filter(({ sure }) => sure).map(({ value }) => value),
+    asked: asked.filter(({ sure }) => sure).map(({ value }) => value),
     given: handed('yes'),
     notSure: handed('not-sure'),
-    claimed: facts.claimed.filter(({ sure }) => sure).map(({ value }) => value),
-    onCall: facts.rightNow.some(({ value, sure }) => sure && value === 'on-the-phone'),
-    danger: facts.danger.length > 0 || facts.distress.length > 0,
-    policeVerify: facts.policeVerify.length > 0,
+    claimed: claimed.filter(({ sure }) => sure).map(({ value }) => value),
+    onCall: rightNow.some(({ value, sure }) => sure && value === 'on-the-phone'),
+    danger: danger.length > 0 || distress.length > 0,
+    policeVerify: policeVerify.length > 0,
   };
 }
+
+/** A message in short: the facts that are sure. */
+export const summarise = (text: string): Understood => sureOf(understand(text));

@@ -19,9 +19,16 @@ describe('facts in free words', () => {
     );
   });
 
-  it('fill nothing when they are in doubt', () => {
+  it('fill nothing when they are in doubt, and what words may have meant is asked about', () => {
     const said = { claimed: [doubtful('police' as const)], asked: [doubtful('passport' as const)] };
-    assert.deepEqual(script(realSetting, user('maybe the police, maybe my passport', said)).answers, {});
+    script(
+      realSetting,
+      user('maybe the police, maybe my passport', said),
+      stands({ 'perhaps/passport': true }),
+      press('none'),
+      press(['ni-number']),
+      bot('given', 'Passport'),
+    );
   });
 
   it('are undone together by "back"', () => {
