@@ -11,6 +11,7 @@ import {
   spansOf,
 } from '../../src/understanding/learned/features.ts';
 import type { Flag } from '../../src/understanding/learned/labels.ts';
+import { viewOf } from '../../src/understanding/learned/view.ts';
 import { read } from '../../src/understanding/read.ts';
 
 /** One labelled message. In the sets, one JSON a line, what is empty or false may be left out. */
@@ -86,7 +87,7 @@ export const labelledIn = (files: readonly string[]): Labelled[] =>
 
 /** Messages are learned from as the server reads them, redacted. */
 export function exampleOf(labelled: Labelled): Example {
-  const seen = read(redact(labelled.text).text);
+  const seen = viewOf(read(redact(labelled.text).text));
   return {
     labelled,
     message: messageFeatures(seen, spansOf(seen)),

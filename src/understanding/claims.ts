@@ -1,7 +1,6 @@
 import { isDenied, isRealOne, isTurnedTo } from './claims/against.ts';
 import { isOwnBank } from './claims/own-bank.ts';
 import { aroundOf, isSpokenFor, nameOf } from './claims/spoken-for.ts';
-import { identities } from './language.ts';
 import { longest, MOST_MENTIONS } from './reading.ts';
 import { EVERYDAY, OF_ANY_AUTHORITY } from './lexicon/identities.ts';
 import type { Claimed } from '../case/vocabulary.ts';
@@ -46,11 +45,15 @@ function stands(reading: Reading, claim: Claim): boolean {
 }
 
 /** Who the caller said they were: every identity named, unless the words around it say otherwise. */
-export function claimsOf(reading: Reading, mentions: readonly Mention[]): Claim[] {
+export function claimsOf(
+  reading: Reading,
+  identities: readonly Claim[],
+  mentions: readonly Mention[],
+): Claim[] {
   const products = reading.context.filter(({ value }) => value === 'not-a-claim');
   const inside = (claim: Claim, { start, end }: { start: number; end: number }): boolean =>
     claim.start >= start && claim.end <= end;
-  const named = longest(identities.find(reading.tokens))
+  const named = longest(identities)
     .slice(0, MOST_MENTIONS)
     .filter(
       (claim) =>

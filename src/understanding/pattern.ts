@@ -32,36 +32,50 @@ interface Compiled<T> {
 
 /** The patterns that begin with one word: most of them are found, or spared, by the word that must follow it. */
 interface Branch<T> {
+  /** Those that any word may follow, and where the first word is the last. */
   readonly always: Compiled<T>[];
   readonly bySecond: Map<string, Compiled<T>[]>;
 }
 
-/** The words of which one must come second, if the second word is settled. */
-function secondWords([first, second]: readonly Element[]): ReadonlySet<string> | undefined {
-  if (first?.kind !== 'words' || first.optional || second?.kind !== 'words' || second.optional)
-    return undefined;
-  return second.words;
+/** The words of which one must come second; not settled where a gap or the end may follow the first. */
+function secondWords([first, ...rest]: readonly Element[]): ReadonlySet<string> | undefined {
+  if (first?.kind !== 'words' || first.optional) return undefined;
+  const words = new Set<string>();
+  for (const element of rest) {
+    if (element.kind === 'gap') return undefined;
+    for (const word of element.words) words.add(word);
+    if (!element.optional) return words;
+  }
+  return undefined;
+}
+
+/** The value of a key, made first where there is none. */
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
 }
 
 /** The patterns by the word that they begin with. */
 class Branches<T> {
   readonly #byFirst = new Map<string, Branch<T>>();
 
-  add(first: string, compiled: Compiled<T>): void {
-    const branch = this.#byFirst.get(first) ?? { always: [], bySecond: new Map<string, Compiled<T>[]>() };
-    this.#byFirst.set(first, branch);
+  add(firstWords: ReadonlySet<string>, compiled: Compiled<T>): void {
     const second = secondWords(compiled.elements);
-    if (second === undefined) branch.always.push(compiled);
-    for (const word of second ?? [])
-      branch.bySecond.set(word, [...(branch.bySecond.get(word) ?? []), compiled]);
+    for (const first of firstWords) {
+      const branch = entry(this.#byFirst, first, () => ({ always: [], bySecond: new Map() }));
+      if (second === undefined) branch.always.push(compiled);
+      for (const word of second ?? []) entry(branch.bySecond, word, () => []).push(compiled);
+    }
   }
 
-  /** Those that may match two words; in no order. */
-  of(first: Token, second: Token | undefined): readonly Compiled<T>[] {
-    const branch = this.#byFirst.get(first.word);
-    if (branch === undefined) return [];
-    const settled = second && branch.bySecond.get(second.word);
-    return settled === undefined ? branch.always : [...branch.always, ...settled];
+  /** Those that may match at a place, in no order; mostly none. */
+  at(tokens: readonly Token[], start: number): readonly Compiled<T>[] | undefined {
+    const branch = this.#byFirst.get(tokens[start]?.word ?? '');
+    if (branch === undefined) return undefined;
+    const settled = branch.bySecond.get(tokens[start + 1]?.word ?? '');
+    if (settled === undefined) return branch.always;
+    return branch.always.length === 0 ? settled : [...branch.always, ...settled];
   }
 }
 
@@ -148,25 +162,33 @@ export function compile<T>(entries: Iterable<readonly [T, string]>, vocabulary: 
       const [first] = elements;
       if (first?.kind !== 'words') continue;
       order += 1;
-      for (const word of first.words) branches.add(word, { value, order, elements });
+      branches.add(first.words, { value, order, elements });
     }
   }
-  return { words, find: (tokens) => tokens.flatMap((_, start) => matchesAt(branches, tokens, start)) };
+  return { words, find: (tokens) => matchesOf(branches, tokens) };
+}
+
+function matchesOf<T>(branches: Branches<T>, tokens: readonly Token[]): (Match & { readonly value: T })[] {
+  const found: (Match & { readonly value: T })[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    const candidates = branches.at(tokens, start);
+    if (candidates !== undefined) found.push(...matchesAt(candidates, tokens, start));
+  }
+  return found;
 }
 
 /** The matches that begin at one place: the longest first, then in the order of the lexicon. */
 function matchesAt<T>(
-  branches: Branches<T>,
+  candidates: readonly Compiled<T>[],
   tokens: readonly Token[],
   start: number,
 ): (Match & { readonly value: T })[] {
-  const [token, next] = [tokens[start], tokens[start + 1]];
-  const here = token === undefined ? [] : branches.of(token, next);
-  const found = here.flatMap(({ value, order, elements }) => {
+  const found: { readonly order: number; readonly match: Match & { readonly value: T } }[] = [];
+  for (const { value, order, elements } of candidates) {
     const seen: { verb: number | undefined } = { verb: undefined };
     const end = endOf(elements, 0, tokens, start, seen);
-    return end === undefined ? [] : [{ order, match: { value, start, end, verb: seen.verb } }];
-  });
+    if (end !== undefined) found.push({ order, match: { value, start, end, verb: seen.verb } });
+  }
   return found
     .sort((left, right) => right.match.end - left.match.end || left.order - right.order)
     .map(({ match }) => match);

@@ -7,26 +7,49 @@ import { paymentMentions } from './payments.ts';
 import { scopeOf } from './scope.ts';
 import { identities } from './language.ts';
 import { readingOf } from './reading.ts';
-import type { Item } from '../case/vocabulary.ts';
+import type { Claimed, Item } from '../case/vocabulary.ts';
 import type { Fact, Facts } from './facts.ts';
-import { wordsOf } from './learned/features.ts';
-import type { Read } from './learned/features.ts';
 import type { Claim } from './claims.ts';
 import type { Mention, Reading } from './reading.ts';
 
 type Moment = Reading['moments'][number]['value'];
 
-interface Span {
+/** A place in a message, in tokens, `end` exclusive. */
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
 
+/** A message as the rules read it. */
+export interface Read {
+  readonly reading: Reading;
+  /** Where items are named, whatever is said of them. */
+  readonly named: readonly (Place & { readonly item: Item })[];
+  /** What the rules say of items, in places. */
+  readonly mentions: readonly Mention[];
+  /** Where identities are named, whoever is meant. */
+  readonly identities: readonly (Place & { readonly value: Claimed })[];
+  /** What the rules found. */
+  readonly facts: { readonly medical: readonly Fact<true>[] } & Pick<
+    Facts,
+    | 'asked'
+    | 'given'
+    | 'mentioned'
+    | 'claimed'
+    | 'rightNow'
+    | 'danger'
+    | 'distress'
+    | 'policeVerify'
+    | 'scope'
+  >;
+}
+
 /** The words of the message from one token to another. */
-function wordsIn(text: string, { tokens }: Reading, { start, end }: Span): string {
+function wordsIn(text: string, { tokens }: Reading, { start, end }: Place): string {
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-const spanOf = ({ start, end, by }: Mention): Span =>
+const spokenAt = ({ start, end, by }: Mention): Place =>
   by === undefined ? { start, end } : { start: Math.min(start, by), end: Math.max(end, by + 1) };
 
 function itemFacts(
@@ -42,11 +65,11 @@ function itemFacts(
       own.find(({ stance }) => stances.includes(stance));
     const request = first('asked', 'given', 'doubt');
     if (request !== undefined)
-      asked.push({ value: item, words: wordsIn(text, reading, spanOf(request)), sure: true });
+      asked.push({ value: item, words: wordsIn(text, reading, spokenAt(request)), sure: true });
     const handed = first('given') ?? first('doubt') ?? first('denied');
     if (handed === undefined) continue;
     const value = handed.stance === 'given' ? 'yes' : handed.stance === 'doubt' ? 'not-sure' : 'no';
-    given.push({ item, value, words: wordsIn(text, reading, spanOf(handed)), sure: true });
+    given.push({ item, value, words: wordsIn(text, reading, spokenAt(handed)), sure: true });
   }
   return { asked, given };
 }
@@ -91,7 +114,8 @@ export function read(text: string): Read {
   const nouns = nounsOf(reading);
   const actions = actionMentions(reading, nouns);
   const own = [...actions, ...nounMentions(reading, nouns.items, actions)];
-  const claimed = claimFacts(text, reading, claimsOf(reading, own));
+  const found = identities.find(reading.tokens);
+  const claimed = claimFacts(text, reading, claimsOf(reading, found, own));
   const paid = paymentMentions(
     reading,
     claimed.map(({ value }) => value),
@@ -99,11 +123,10 @@ export function read(text: string): Read {
   );
   const direct = [...own, ...paid].sort((left, right) => left.start - right.start);
   const mentions = [...direct, ...backReferences(reading, direct)];
-  const named = [...nouns.items, ...own, ...paid].map(({ item }) => item);
   const danger = dangerFacts(text, reading);
   const facts = {
     ...itemFacts(text, reading, mentions),
-    mentioned: [...new Set(named)],
+    mentioned: [...new Set([...nouns.items, ...own, ...paid].map(({ item }) => item))],
     claimed,
     rightNow: rightNowFacts(text, reading, danger),
     danger,
@@ -112,6 +135,5 @@ export function read(text: string): Read {
     policeVerify: claimed.some(({ value }) => value === 'police') ? momentFacts(text, reading, 'verify') : [],
     scope: scopeOf(reading),
   };
-  const places = { named: nouns.items, mentions, identities: identities.find(reading.tokens) };
-  return { reading, ...wordsOf(reading), ...places, facts };
+  return { reading, named: nouns.items, mentions, identities: found, facts };
 }

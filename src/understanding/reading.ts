@@ -54,17 +54,25 @@ export const sentenceOf = ({ tokens }: Words, at: number): number | undefined =>
 export const wordsBetween = ({ tokens }: Words, from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
 
-/** At most `count` words of the same sentence before a place. */
-export function wordsBefore({ tokens }: Words, at: number, count: number): string[] {
-  const near = tokens.slice(Math.max(0, at - count), at);
-  return near.filter(({ sentence }) => sentence === tokens[at]?.sentence).map(({ word }) => word);
+/** The words from one place to another that are in the sentence of a third. Asked for at every word, so in one loop. */
+function wordsBeside({ tokens }: Words, at: number, from: number, to: number): string[] {
+  const sentence = tokens[at]?.sentence;
+  const words: string[] = [];
+  for (let place = Math.max(0, from); place < to; place += 1) {
+    const token = tokens[place];
+    if (token === undefined) break;
+    if (token.sentence === sentence) words.push(token.word);
+  }
+  return words;
 }
 
+/** At most `count` words of the same sentence before a place. */
+export const wordsBefore = (words: Words, at: number, count: number): string[] =>
+  wordsBeside(words, at, at - count, at);
+
 /** At most `count` words of the same sentence after a place. */
-export function wordsAfter({ tokens }: Words, at: number, count: number): string[] {
-  const near = tokens.slice(at + 1, at + 1 + count);
-  return near.filter(({ sentence }) => sentence === tokens[at]?.sentence).map(({ word }) => word);
-}
+export const wordsAfter = (words: Words, at: number, count: number): string[] =>
+  wordsBeside(words, at, at + 1, at + 1 + count);
 
 /** Matches in order without overlaps, the longest first at each place. */
 export function longest<T extends { readonly start: number; readonly end: number }>(

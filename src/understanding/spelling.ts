@@ -96,6 +96,22 @@ function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly Kn
   return known;
 }
 
+/** So many corrections are remembered: people make the same slips, and to compare a word with the lexicon is slow. */
+const REMEMBERED = 5000;
+
+/** A function of a word that knows its last answers by heart. It forgets them all at once, so that hostile words cost no memory. */
+function remembering(answer: (word: string) => string): (word: string) => string {
+  const answers = new Map<string, string>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const found = answer(word);
+    answers.set(word, found);
+    return found;
+  };
+}
+
 /**
  * Corrects words one edit away from a word of the lexicon, two in long words. A word of the lexicon and an ordinary
  * word stay themselves. The first letter must be right: people's thumbs slip later in a word.
@@ -112,9 +128,7 @@ export function speller(lexicon: Iterable<string>, ordinary: ReadonlySet<string>
     const isSlip = count <= most && !inflected(word, other.word) && likelySlip(word, other.word);
     return isSlip ? count + slipPlace(word, other.word) : Infinity;
   };
-  return (word) => {
-    if (word.length < SHORTEST || word.length > LONGEST || known.has(word) || ordinary.has(word)) return word;
-    if (!/^[a-z]+$/.test(word)) return word;
+  const nearest = remembering((word) => {
     const letters = lettersOf(word);
     let [best, least] = [word, Infinity];
     for (const other of near.get(word.charAt(0)) ?? []) {
@@ -122,5 +136,9 @@ export function speller(lexicon: Iterable<string>, ordinary: ReadonlySet<string>
       if (far < least) [best, least] = [other.word, far];
     }
     return best;
+  });
+  return (word) => {
+    if (word.length < SHORTEST || word.length > LONGEST || known.has(word) || ordinary.has(word)) return word;
+    return /^[a-z]+$/.test(word) ? nearest(word) : word;
   };
 }

@@ -40,7 +40,14 @@ const isWordy = (piece: string): boolean => /[\p{L}\d£$€]/u.test(piece) && !S
 
 const endsSentence = (piece: string): boolean => /[.!?\n]|^(?!comma)\p{L}/iu.test(piece);
 
+/** What most pieces are: no number, address or apostrophe. */
+const PLAIN = /^[a-z]+$/i;
+
 function wordsOf(piece: string, before: string | undefined): readonly string[] {
+  if (PLAIN.test(piece)) {
+    const word = piece.toLowerCase();
+    return CONTRACTED.get(word) ?? WRITTEN.get(word) ?? [word];
+  }
   if (isSum(piece, before)) return [SUM];
   if (/^\w+\.(?:gov|co|com|org|net|uk|police)/i.test(piece)) return piece.toLowerCase().split('.');
   if (

@@ -37,10 +37,13 @@ const CALLERS = new RegExp(
 const OF_ANOTHER =
   /^\s*(?:house|home|flat|company|firm|debt|charity|account|warrant|case|bank|building|(?:man|bloke|woman|lady|officer|policeman|guy) (?:rang|called|phoned|turned|came|was on the))/iu;
 const NEAR = 60;
+/** No age without it; most messages hold no such number. */
+const OLD = /[789]\d|10\d/;
 
 /** The first age of seventy or over that is said of the person or of whom they write about, not of the caller. */
 export function greatAge(text: string): { start: number; end: number } | undefined {
   const said = text.slice(0, MESSAGE_CAP);
+  if (!OLD.test(said)) return undefined;
   for (const { index, 0: words } of said.matchAll(AGE)) {
     const end = index + words.length;
     if (CALLERS.test(said.slice(Math.max(0, index - NEAR), index))) continue;

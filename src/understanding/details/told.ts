@@ -1,5 +1,5 @@
 import type { Fact, Facts, Recognized } from '../facts.ts';
-import type { Read } from '../learned/features.ts';
+import type { Read } from '../read.ts';
 import type { Deed } from './deeds.ts';
 
 /** A message as read for its details. */

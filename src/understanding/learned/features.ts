@@ -1,60 +1,7 @@
-import { VERB_FORMS } from '../lexicon/verbs.ts';
 import type { Claimed, Item } from '../../case/vocabulary.ts';
-import type { Fact, Facts } from '../facts.ts';
-import type { Mention, Reading } from '../reading.ts';
-
-/** A place in a message, in tokens, `end` exclusive. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A message as the rules read it: all that the model looks at. */
-export interface Read {
-  readonly reading: Reading;
-  /** The words as the model sees them, and their bases. */
-  readonly words: readonly string[];
-  readonly bases: readonly string[];
-  /** Where items are named, whatever is said of them. */
-  readonly named: readonly (Place & { readonly item: Item })[];
-  /** What the rules say of items, in places. */
-  readonly mentions: readonly Mention[];
-  /** Where identities are named, whoever is meant. */
-  readonly identities: readonly (Place & { readonly value: Claimed })[];
-  /** What the rules found. */
-  readonly facts: { readonly medical: readonly Fact<true>[] } & Pick<
-    Facts,
-    | 'asked'
-    | 'given'
-    | 'mentioned'
-    | 'claimed'
-    | 'rightNow'
-    | 'danger'
-    | 'distress'
-    | 'policeVerify'
-    | 'scope'
-  >;
-}
-
-const EDGE = '^';
-const END = '$';
-
-/** Numbers tell by being there, not by what they are. */
-const shownAs = (word: string): string => (/^\d+$/.test(word) ? '#' : word);
-
-/** A verb as its base and form, so that "rattled" teaches something of "rattles". */
-function baseOf(word: string): string {
-  const verb = VERB_FORMS.get(word);
-  return verb === undefined ? word : `${verb.lemma}/${verb.form}`;
-}
-
-/** The words of a message and their bases, as the model sees them. */
-export function wordsOf({ tokens }: Reading): Pick<Read, 'words' | 'bases'> {
-  const words = tokens.map(({ word }) => shownAs(word));
-  return { words, bases: words.map(baseOf) };
-}
-
-const at = (words: readonly string[], place: number): string => words[place] ?? (place < 0 ? EDGE : END);
+import type { Place, Read } from '../read.ts';
+import { at, basesOf, wordsOf } from './view.ts';
+import type { View } from './view.ts';
 
 /** Runs of letters within a word: they tell a misspelt word, and a form never seen before. */
 const RUN = 4;
@@ -74,7 +21,9 @@ export interface Span {
 }
 
 /** Words and neighbours, both also by their base, and runs of letters. */
-export function spansOf({ reading: { tokens }, words, bases }: Read): readonly Span[] {
+export function spansOf({ reading: { tokens } }: Read): readonly Span[] {
+  const words = wordsOf(tokens);
+  const bases = basesOf(words);
   const spans: Span[] = [];
   for (let place = -1; place < words.length; place += 1) {
     const [token, next] = [tokens[place], tokens[place + 1]];
@@ -113,6 +62,14 @@ export const messageFeatures = (read: Read, spans: readonly Span[]): readonly st
 export const isSpokenOf = ({ facts }: Read, item: Item): boolean =>
   facts.mentioned.includes(item) || facts.asked.some(({ value }) => value === item);
 
+/** Whether the rules find anything of an item. All items of which they find nothing have the same features. */
+export const isFound = (read: Read, item: Item): boolean =>
+  isSpokenOf(read, item) || read.mentions.some((mention) => mention.item === item);
+
+/** Whether the rules find anything of an identity. All of which they find nothing have the same features. */
+export const isClaimFound = ({ facts, identities }: Read, claimed: Claimed): boolean =>
+  facts.claimed.some(({ value }) => value === claimed) || identities.some(({ value }) => value === claimed);
+
 /** How many words on each side of a place are looked at, how many of its clause, and how many of the message. */
 const NEAR = 4;
 const OF_CLAUSE = 12;
@@ -131,7 +88,7 @@ const placesOfOthers = (read: Read, item: Item): ReadonlySet<number> =>
 const NO_OTHERS: ReadonlySet<number> = new Set();
 
 /** The words around a place; other items are named as such, so that "gave X but not Y" is learned once for all. */
-function around({ bases, reading: { clauses } }: Read, place: Place, others: ReadonlySet<number>): string[] {
+function around({ bases, reading: { clauses } }: View, place: Place, others: ReadonlySet<number>): string[] {
   const shown = (where: number): string => (others.has(where) ? 'OTHER' : at(bases, where));
   const found: string[] = [];
   for (let step = 1; step <= NEAR; step += 1)
@@ -148,7 +105,7 @@ function around({ bases, reading: { clauses } }: Read, place: Place, others: Rea
 const LONGEST_PLACE = 8;
 
 /** What stands before and after all that is said of an item, and which verbs say it. */
-function sides({ bases, reading }: Read, places: readonly Place[]): string[] {
+function sides({ bases, reading }: View, places: readonly Place[]): string[] {
   const from = Math.min(...places.map(({ start }) => start));
   const to = Math.max(...places.map(({ end }) => end));
   const found: string[] = [];
@@ -164,14 +121,14 @@ function sides({ bases, reading }: Read, places: readonly Place[]): string[] {
 }
 
 /** The features of one item; empty of places where it is not spoken of. */
-export function itemFeatures(read: Read, item: Item): readonly string[] {
-  const { facts, named, mentions } = read;
+export function itemFeatures(view: View, item: Item): readonly string[] {
+  const { facts, named, mentions } = view;
   const own = facts.given.find((fact) => fact.item === item)?.value ?? 'unsaid';
   const others = facts.given
     .filter((fact) => fact.item !== item)
     .map(({ value }) => `other given ${value} ${own}`);
   const asked = facts.asked.some(({ value }) => value === item);
-  const spoken = isSpokenOf(read, item);
+  const spoken = isSpokenOf(view, item);
   const status = [
     `asked ${asked}`,
     `given ${own}`,
@@ -181,30 +138,30 @@ export function itemFeatures(read: Read, item: Item): readonly string[] {
   const said = mentions.filter((mention) => mention.item === item);
   const places = [...named.filter((noun) => noun.item === item), ...said].slice(0, MOST_PLACES);
   if (places.length === 0) return [...status, ...others];
-  const elsewhere = placesOfOthers(read, item);
+  const elsewhere = placesOfOthers(view, item);
   const short = places.filter(({ start, end }) => end - start <= LONGEST_PLACE);
   return [
     ...new Set([
       ...status,
       ...others,
       ...said.map(({ stance }) => `said ${stance}`),
-      ...short.flatMap((place) => around(read, place, elsewhere)),
-      ...sides(read, places),
+      ...short.flatMap((place) => around(view, place, elsewhere)),
+      ...sides(view, places),
     ]),
   ];
 }
 
 /** The features of one identity. */
-export function claimFeatures(read: Read, claimed: Claimed): readonly string[] {
-  const found = read.facts.claimed.some(({ value }) => value === claimed);
-  const places = read.identities.filter(({ value }) => value === claimed).slice(0, MOST_PLACES);
-  const many = Math.min(3, read.facts.claimed.length);
+export function claimFeatures(view: View, claimed: Claimed): readonly string[] {
+  const found = view.facts.claimed.some(({ value }) => value === claimed);
+  const places = view.identities.filter(({ value }) => value === claimed).slice(0, MOST_PLACES);
+  const many = Math.min(3, view.facts.claimed.length);
   return [
     ...new Set([
       `claimed ${found}`,
       `claimed ${found} of ${many}`,
       `identity ${places.length > 0} ${found}`,
-      ...places.flatMap((place) => around(read, place, NO_OTHERS).map((feature) => `@${feature}`)),
+      ...places.flatMap((place) => around(view, place, NO_OTHERS).map((feature) => `@${feature}`)),
     ]),
   ];
 }

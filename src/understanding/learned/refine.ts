@@ -1,9 +1,10 @@
 import { CLAIMED, ITEMS } from '../../case/vocabulary.ts';
 import type { Item } from '../../case/vocabulary.ts';
 import type { Fact, Facts } from '../facts.ts';
+import type { Read } from '../read.ts';
 import { wordsFor } from './explain.ts';
 import { spansOf } from './features.ts';
-import type { Read, Span } from './features.ts';
+import type { Span } from './features.ts';
 import { CLAIM_PLACES, FLAG_PLACES, ITEM_PLACES } from './labels.ts';
 import type { Flag } from './labels.ts';
 import type { Model } from './model.ts';
