@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { printAnswersToAdvice } from './answers-to-advice.ts';
+import { printHostile } from './fuzz/hostile.ts';
 import { BENCH_SECRET } from './turns/direct-line.ts';
 import type { Report, Round } from './turns/load.ts';
 import { startServer } from './turns/server-process.ts';
@@ -105,3 +106,4 @@ try {
   await Promise.all(servers.map((server) => server.stop()));
 }
 await printAnswersToAdvice(process.stdout);
+printHostile(process.stdout);

@@ -1,12 +1,13 @@
 import { Container } from '@nlpjs/core';
 import { StemmerEn, TokenizerEn } from '@nlpjs/lang-en-min';
 import { NeuralNetwork } from '@nlpjs/neural';
+import { cutOffsFor } from '../../scripts/train/cut-offs.ts';
+import type { Judgement } from '../../scripts/train/cut-offs.ts';
 import type { Labelled } from '../../scripts/train/examples.ts';
 import { CLAIMED, ITEMS } from '../../src/case/vocabulary.ts';
 import { redact } from '../../src/redaction/redact.ts';
+import type { Thresholds } from '../../src/understanding/learned/model.ts';
 import type { Answer, AnswerTo } from './answers.ts';
-import { cutOffsFor } from './cut-offs.ts';
-import type { CutOffs, Judgement } from './cut-offs.ts';
 import { FLAGS } from './score.ts';
 
 /*
@@ -20,15 +21,15 @@ import { FLAGS } from './score.ts';
  */
 const SETTINGS = { iterations: 20, learningRate: 0.03 };
 
-/** The labels of each kind, and what a miss costs against a false alarm: as for the product's own thresholds. */
+/** The labels of each kind. Here `danger` is danger or distress. */
 const KINDS = {
-  asked: { labels: ITEMS, beta: 1 },
-  given: { labels: ITEMS, beta: 1.2 },
-  notSure: { labels: ITEMS, beta: 1.2 },
-  claimed: { labels: CLAIMED, beta: 1 },
-  onCall: { labels: [true], beta: 1 },
-  danger: { labels: [true], beta: 2 },
-  policeVerify: { labels: [true], beta: 1 },
+  asked: ITEMS,
+  given: ITEMS,
+  notSure: ITEMS,
+  claimed: CLAIMED,
+  onCall: [true],
+  danger: [true],
+  policeVerify: [true],
 } as const;
 type Kind = keyof typeof KINDS;
 const KIND_NAMES = Object.keys(KINDS) as Kind[];
@@ -71,25 +72,25 @@ function learn(examples: readonly Example[]): NeuralNetwork {
   return network;
 }
 
-/** The cut-offs, from messages that the network has not learned. */
-function cutOffs(network: NeuralNetwork, unseen: readonly Example[]): Record<Kind, CutOffs> {
+/** The cut-offs, from messages that the network has not learned, chosen as the product's own. */
+function cutOffs(network: NeuralNetwork, unseen: readonly Example[]): Record<Kind, Thresholds> {
   const judgements = Object.fromEntries(KIND_NAMES.map((kind) => [kind, [] as Judgement[]]));
   for (const example of unseen) {
     const values = network.run(example.input);
     for (const kind of KIND_NAMES)
-      for (const label of KINDS[kind].labels) {
+      for (const label of KINDS[kind]) {
         const name = output(kind, label);
         judgements[kind]?.push({ value: values[name] ?? 0, truth: name in example.output });
       }
   }
   return Object.fromEntries(
-    KIND_NAMES.map((kind) => [kind, cutOffsFor(judgements[kind] ?? [], KINDS[kind].beta)]),
-  ) as Record<Kind, CutOffs>;
+    KIND_NAMES.map((kind) => [kind, cutOffsFor(kind, judgements[kind] ?? [])]),
+  ) as Record<Kind, Thresholds>;
 }
 
 /** What the values say; as in the product, what was handed over was asked for, and what is in doubt is asked about. */
-function answerFrom(values: Values, cuts: Readonly<Record<Kind, CutOffs>>): Answer {
-  const over = (kind: Kind, label: string | true, degree: keyof CutOffs = 'sure'): boolean =>
+function answerFrom(values: Values, cuts: Readonly<Record<Kind, Thresholds>>): Answer {
+  const over = (kind: Kind, label: string | true, degree: keyof Thresholds = 'sure'): boolean =>
     (values[output(kind, label)] ?? 0) >= cuts[kind][degree];
   const given = ITEMS.filter((item) => over('given', item));
   const notSure = ITEMS.filter((item) => over('notSure', item) && !given.includes(item));
