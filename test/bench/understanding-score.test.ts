@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { scoreOf } from '../../bench/understanding/score.ts';
 import type { Answer } from '../../bench/understanding/answers.ts';
-import { cutOffsFor } from '../../bench/understanding/cut-offs.ts';
+import { cutOffsFor } from '../../scripts/train/cut-offs.ts';
 import type { Labelled } from '../../scripts/train/examples.ts';
 
 const flags = { onCall: false, danger: false, policeVerify: false };
@@ -42,6 +42,6 @@ describe('the score of understanding', () => {
   it('cuts where the fewest are wrong', () => {
     const values = [0.9, 0.7, 0.6, 0.5, 0.4, 0.2];
     const judgements = values.map((value) => ({ value, truth: value > 0.65 || value === 0.2 }));
-    assert.deepEqual(cutOffsFor(judgements, 1), { sure: 0.7, doubtful: 0.2 });
+    assert.deepEqual(cutOffsFor('asked', judgements), { sure: 0.7, doubtful: 0.2 });
   });
 });

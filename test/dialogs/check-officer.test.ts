@@ -1,14 +1,5 @@
-import { understand } from '../../src/understanding/understand.ts';
-import { bot, botEnds, botSays, command, press, script, stands } from '../support/script.ts';
-import type { Line } from '../support/script.ts';
-import { realSetting } from '../support/world.ts';
-
-const user =
-  (text: string): Line =>
-  (talk) => {
-    talk.say(text, understand(text));
-  };
-const play = (...lines: readonly Line[]) => script(realSetting, ...lines);
+import { bot, botEnds, botSays, command, press, stands } from '../support/script.ts';
+import { play, user } from './real-chat.ts';
 
 describe('somebody who only wants to check an officer', () => {
   it('gets the card at once, by a button or in own words, before any detail is asked for', () => {

@@ -3,8 +3,9 @@ import type { DirectLineChat } from '../support/direct-line-chat.ts';
 import { stepsShown } from '../support/play.ts';
 import { startRingback } from '../support/ringback.ts';
 import type { Ringback } from '../support/ringback.ts';
-import { ANSWERS, WORDINGS } from './wordings.ts';
+import { WORDINGS } from './wordings.ts';
 import type { Scenario } from './wordings.ts';
+import { ANSWERS } from './wordings/answers.ts';
 
 /** What has to reach the person, whoever tells the story, and what they say when they are asked for it again. */
 const EXPECTED: Readonly<

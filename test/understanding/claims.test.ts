@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { summarise } from '../../src/understanding/summarise.ts';
-
-const claimed = (text: string): string[] => [...summarise(text).claimed].sort();
+import { claimed } from './found.ts';
 
 function each(expected: readonly string[], texts: readonly string[]): void {
   for (const text of texts) assert.deepEqual(claimed(text), expected, text);
@@ -86,6 +85,27 @@ describe('who the caller claimed to be', () => {
         'the bank staff were kind',
       ],
     );
+  });
+
+  it('is every identity that is named', () => {
+    assert.deepEqual(claimed('first a policeman, then HMRC, then my bank rang'), [
+      'bank',
+      'hmrc-or-tax',
+      'police',
+    ]);
+    assert.deepEqual(claimed('bayliff rung up'), ['court-or-bailiff']);
+  });
+
+  it('is not whom the person turned to, nor a product, nor what is denied', () => {
+    for (const text of [
+      'I rang my bank',
+      'reported it to action fraud',
+      'he wanted amazon vouchers',
+      'my bank card',
+    ]) {
+      assert.deepEqual(claimed(text), [], text);
+    }
+    assert.deepEqual(claimed('it was NOT the police it was my bank who phoned'), ['bank']);
   });
 });
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { summarise } from '../../src/understanding/summarise.ts';
 import type { Item } from '../../src/case/vocabulary.ts';
-
-const asked = (text: string): string[] => [...summarise(text).asked].sort();
+import { asked } from './found.ts';
 
 /** Ways of naming each item, in messages of people who were rung. */
 const NAMED: readonly (readonly [Item, readonly string[]])[] = [

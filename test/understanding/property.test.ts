@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MOST_WORDS } from '../../src/bot/inbound.ts';
+import { CLAIMED, ITEMS } from '../../src/case/vocabulary.ts';
 import { knownWords } from '../../src/understanding/language.ts';
 import { summarise } from '../../src/understanding/summarise.ts';
+import { MESSAGE_CAP } from '../../src/understanding/tokens.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { labelledMessages } from '../../bench/fuzz/labelled.ts';
 import type { Facts } from '../../src/understanding/facts.ts';
+import { asked } from './found.ts';
 
 const LISTS = [
   'asked',
@@ -129,4 +132,89 @@ describe('messages of nothing', () => {
         policeVerify: false,
       });
     });
+});
+
+const phrase = fc.constantFrom(
+  'i gave',
+  'they asked for',
+  'my NI number',
+  'bank details',
+  'police',
+  'not',
+  'but',
+  'never',
+  'he',
+  'pressed 1',
+  'if',
+  '£500',
+  'all of it',
+  'so i did',
+  '.',
+  ',',
+  "didn't",
+  'courier',
+  'outside',
+  'card',
+  'code',
+  'itunes',
+  'she is 81',
+  'my mum was called',
+  'is 0300 123 2040 real',
+  'told me not to tell',
+  "I'm deaf",
+  'in Glasgow',
+  'you are useless',
+  'nu',
+  'nie',
+  'ł',
+  '🙂',
+  'e\u0301',
+  '\u0000',
+  '\n',
+);
+/** Noise, or phrases of callers in any order. */
+const anyMessage = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(phrase, { maxLength: 60 }).map((parts) => parts.join(' ')),
+);
+
+describe('phrases of callers, in any order', () => {
+  it('never throws, and every fact names words of the message', () => {
+    fc.assert(
+      fc.property(anyMessage, (text) => {
+        const facts = understand(text);
+        const all = [facts.asked, facts.given, facts.claimed, facts.rightNow, facts.paidBy, facts.officer];
+        const flagged = [facts.danger, facts.distress, facts.policeVerify, facts.numberVerify, facts.abuse];
+        const about = [facts.forWhom, facts.vulnerable, facts.country, facts.secrecy, facts.cannotRing];
+        for (const { words } of [...all, ...flagged, ...about].flat()) {
+          assert.ok(words !== '' && text.includes(words), words);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives each item and identity once, and only ones we know', () => {
+    fc.assert(
+      fc.property(anyMessage, (text) => {
+        const found = summarise(text);
+        for (const list of [found.asked, found.given, found.notSure, found.claimed]) {
+          assert.equal(new Set(list).size, list.length);
+        }
+        assert.ok([...found.asked, ...found.given].every((item) => ITEMS.includes(item)));
+        assert.ok(found.claimed.every((who) => CLAIMED.includes(who)));
+        assert.ok(found.given.every((item) => found.asked.includes(item)));
+      }),
+    );
+  });
+
+  it('gives the same facts each time', () => {
+    fc.assert(fc.property(anyMessage, (text) => assert.deepEqual(understand(text), understand(text))));
+  });
+
+  it('reads a longer message to the cap and no further', () => {
+    const filler = 'a '.repeat(MESSAGE_CAP / 2);
+    assert.deepEqual(asked(`${filler}they asked for my PIN`), []);
+    assert.deepEqual(asked(`they asked for my PIN ${filler}`), ['pin-or-passcode']);
+  });
 });
