@@ -1,5 +1,4 @@
-import { BARRIER } from './view.ts';
-import type { Labels } from './labels.ts';
+import type { Label, Labels } from './labels.ts';
 import type { SensitiveType } from './types.ts';
 
 export interface RedactionContext {
@@ -27,26 +26,22 @@ export interface Page {
 /** One rule reads what is left and claims parts of it, in order and without overlaps. */
 export type Rule = (page: Page) => Iterable<Claim>;
 
-/** Blanks claimed parts, keeping every other character in its place. */
-export function without(text: string, claims: readonly Claim[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { start, end } of claims) {
-    parts.push(text.slice(done, start), BARRIER.repeat(end - start));
-    done = end;
-  }
-  parts.push(text.slice(done));
-  return parts.join('');
-}
+/** Whether one of these labels stands beside a value. */
+export const labelled = (page: Page, start: number, end: number, ...labels: Label[]): boolean =>
+  [page.labels.before(start), page.labels.after(end)].some(
+    (beside) => beside !== undefined && labels.includes(beside.label),
+  );
 
-/** A rule for every match of a pattern that is accepted. */
+/** A rule that takes every match of a pattern of which a test, where there is one, holds. */
 export const ruleOf = (
+  type: SensitiveType | null,
   pattern: string,
-  accept: (match: RegExpExecArray, page: Page) => Claim | undefined,
+  test?: (match: RegExpExecArray, page: Page, end: number) => boolean,
 ): Rule =>
   function* (page) {
     for (const match of page.left.matchAll(new RegExp(pattern, 'g'))) {
-      const claim = accept(match, page);
-      if (claim !== undefined && claim.end > claim.start) yield claim;
+      const start = match.index;
+      const end = start + match[0].length;
+      if (test?.(match, page, end) !== false) yield { type, start, end };
     }
   };

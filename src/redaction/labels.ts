@@ -21,9 +21,12 @@ export interface Labelled {
   /** The characters between the label and the value. */
   readonly gap: string;
   /** Whether a sentence ends between them. */
-  readonly earlierSentence: boolean;
+  readonly earlierSentence?: boolean;
 }
 
+/** What codes there are that are no secret. */
+export const OPEN_CODES =
+  'dialling|area|qr|bar|promo\\w*|tax|virus|error|country|dress|product|discount|voucher|zip|dial|branch';
 /** What a code opens; it names no other number. */
 const DEVICE = '(?:[a-z]+ )?(?:phone|mobile|card|account|bank|app|tablet|ipad|laptop)';
 
@@ -31,18 +34,15 @@ const DEVICE = '(?:[a-z]+ )?(?:phone|mobile|card|account|bank|app|tablet|ipad|la
 const LABELS: readonly (readonly [Label, string])[] = [
   [
     'evidence',
-    'last (?:4|four)(?: digits)?|ending(?: in| with| is| was)?(?=[ :]*$)|post ?code|(?:dialling|area|qr|bar|promo\\w*|tax|virus|error|country|dress|product|discount|voucher|zip|dial|branch) code',
+    `last 4(?: digits)?|ending(?: in| with| is| was)?(?=[ :]*$)|post ?code|(?:${OPEN_CODES}) code`,
   ],
   [
     'sort',
     '(?:soe?r?t|sou?rt|sorr?t?|short|sotr|srot|srt)[ -]?(?:codes?|cod|num\\w*|no)|sort(?=[ :]*(?:is |was )?$)|s\\/c|sc',
   ],
-  ['birth', "dob|d\\. ?o\\. ?b|date of birth|birth ?da(?:te|y)|b'?day|born"],
-  [
-    'nhs',
-    '(?:nhs|n\\. ?h\\. ?s\\.)(?: number| no)?|national health|hospital (?:number|no)|chi (?:number|no)',
-  ],
-  ['nino', 'n\\.?i\\.?(?: number| no)?|nino|national ins\\w*|nat ins\\w*'],
+  ['birth', "dob|date of birth|birth ?da(?:te|y)|b'?day|born"],
+  ['nhs', 'nhs(?: number| no)?|national health|hospital (?:number|no)|chi (?:number|no)'],
+  ['nino', 'ni(?: number| no)?|nino|national ins\\w*|nat ins\\w*'],
   ['passport', 'pass ?port(?: number| no)?'],
   ['licence', 'licen[cs]e(?: number| no)?|dvla|driver number'],
   [
@@ -51,7 +51,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     'pin',
-    `(?:keypad|cash ?(?:machine|point)|atm|key ?safe(?: number)?|(?:pinn?s?|p\\.i\\.n\\.?)(?: number| no| code)?|(?:un)?locks?(?: code| with| using)?)(?: (?:for|to|on|of) (?:my|the|our|his|her) ${DEVICE})?`,
+    `(?:keypad|cash ?(?:machine|point)|atm|key ?safe(?: number)?|pinn?s?(?: number| no| code)?|(?:un)?locks?(?: code| with| using)?)(?: (?:for|to|on|of) (?:my|the|our|his|her) ${DEVICE})?`,
   ],
   [
     'code',
@@ -70,9 +70,9 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ['account', 'account(?: number| no)?|roll (?:number|no)|acc(?:t)?|a\\/c|bank details'],
   [
     'phone',
-    'rang|rung|ring(?:ing)?|call(?:ed|s|ing|er)?|phone[ds]?|tel|telephone|mobile|mob|texted|dial(?:led)?|display|number (?:on|that|they|he|she)',
+    'rang|rung|ring(?:ing)?|call(?:ed|s|ing|er)?|phone[ds]?|tel|telephone|mobile|mob|texted|dial(?:led)?|display|number (?:on(?! (?:my|the|his|her) (?:[a-z]+ ){0,2}(?:letter|card|passport|licen|statement|form|cheque))|that|they|he|she)',
   ],
-  ['email', 'e-?mail'],
+  ['email', '(?:e-?|g|my )mail'],
 ];
 /** "exp0127cvv480": what stands on a card is run together. */
 const BEGINS = '(?:(?<![a-z0-9])|(?<=\\d)(?=cv[vc]|pin))';
@@ -102,9 +102,8 @@ function labelFrom(text: string, place: number): Found | undefined {
   ANY.lastIndex = place;
   const match = ANY.exec(text);
   if (match === null) return undefined;
-  const group = LABELS.findIndex((_, index) => (match[index + 1] ?? '') !== '');
-  const end = match.index + match[0].length;
-  return { label: LABELS[group]?.[0] ?? 'evidence', start: match.index, end };
+  const [label = 'evidence'] = LABELS.find((_, index) => match[index + 1] !== undefined) ?? [];
+  return { label, start: match.index, end: match.index + match[0].length };
 }
 
 function firstLabel(text: string): Found | undefined {
@@ -117,6 +116,9 @@ function lastLabel(text: string): Found | undefined {
   return last;
 }
 
+/** "They rang from 960123", but not "they rang and I read off 613381". */
+const READ_OUT = / (?:read|gave|give|told|typed|put|entered) /;
+
 /** The nearest label before a place, within the sentence, or just before it ("What PIN? 1234"). */
 function labelBefore(text: string, place: number): Labelled | undefined {
   const reach = behind(text, place, REACH);
@@ -126,20 +128,39 @@ function labelBefore(text: string, place: number): Labelled | undefined {
   const gap = near.slice(found.end);
   const earlierSentence = SENTENCE_END.test(gap);
   const over =
-    earlierSentence && (!JUST_BEFORE.test(gap) || (found.label === 'evidence' && /[.?!]\s*\n/.test(gap)));
+    (found.label === 'phone' && READ_OUT.test(gap)) ||
+    (earlierSentence && (!JUST_BEFORE.test(gap) || (found.label === 'evidence' && /[.?!]\s*\n/.test(gap))));
   return over ? undefined : { label: found.label, gap, earlierSentence };
 }
 
-/** A comma ends a clause unless what follows it says what came before: "7319, that's my PIN", "4491, my pin". */
-const CLAUSE_END =
-  /[.?!\n;\uE000]|,(?! ?(?:(?:th?ats?|that's|that (?:is|was)|which (?:is|was)|it'?s|it was) |my (?:[a-z]+ )?(?:pin|passcode)(?: number| code)?(?:[.,!?]|$)))|\b(?:and|but|then|so|he|they|she)\b/;
+const OWNED = '(?:my|the|our|his|her)';
+const THAT_IS = "(?:th?at|this|it|which)(?: is| was|'?s)";
+/** What a value is called where nothing more is said of it: ", my bank sort code". */
+const CALLED = `${OWNED} (?:[a-z\\d]+ ){0,3}(?:number|no|[a-z]*code|pin|passport|licence|account|iban|nino|dob|birth(?:day)?)(?=[.,!?)\\n]|$)`;
+/** A clause or a sentence ends unless what follows says what came before: "7319, that's my PIN", "4491, my pin". */
+const CLAUSE_END = new RegExp(
+  `[?\\n;\\uE000]|[.!](?! ?${THAT_IS} ${OWNED} )|,(?! ?(?:${THAT_IS} |(?:is|was) ${OWNED} |${CALLED}))|\\b(?:and(?! ${THAT_IS} ${OWNED} )|but|then|so|he|they|she)\\b`,
+);
+/** "I read out 204567 because he asked for my sort code". */
+const WHY = new RegExp(
+  `^(?: (?:is|was) what [a-z ]{3,20}?)?,? (?:(?:because|cos|as|when|since|after) )?(?:he|she|they) (?:[a-z]+ ){0,3}?(?:asked|wanted|needed)(?: me)?(?: for)? (${OWNED} (?:[a-z]+ ){1,3})`,
+);
+const REACH_AFTER = 56;
+const REACH_WHY = 80;
 
-/** The first label after a place, within the clause: "2580 is my PIN", "905 on the back". */
+/** The first label after a place, within the clause or in the next: "2580 is my PIN", "905 on the back". */
 function labelAfter(text: string, place: number): Labelled | undefined {
-  const reach = text.slice(place, place + REACH);
-  const near = reach.split(CLAUSE_END, 1)[0] ?? '';
+  const far = text.slice(place, place + REACH_WHY);
+  if (!MAY_HAVE_LABEL.test(far)) return undefined;
+  const asked = firstLabel(WHY.exec(`${far} `)?.[1] ?? '');
+  // A PIN or a code is too short to be told from an amount there.
+  if (asked !== undefined && asked.label !== 'pin' && asked.label !== 'code')
+    return { label: asked.label, gap: '' };
+  const reach = far.slice(0, REACH_AFTER);
+  const end = reach.search(CLAUSE_END);
+  const near = end < 0 ? reach : reach.slice(0, end);
   const found = firstLabel(near);
-  return found && { label: found.label, gap: near.slice(0, found.start), earlierSentence: false };
+  return found && { label: found.label, gap: near.slice(0, found.start) };
 }
 
 /** What the words beside the places of one text say. */
@@ -150,14 +171,19 @@ export interface Labels {
 
 /** Looks at each place once, however many readings of the digits there begin or end at it. */
 export const labelsOf = (text: string): Labels => ({
-  before: once((place) => labelBefore(text, place)),
-  after: once((place) => labelAfter(text, place)),
+  before: once(text, labelBefore),
+  after: once(text, labelAfter),
 });
 
-function once(look: (place: number) => Labelled | undefined): (place: number) => Labelled | undefined {
-  const seen = new Map<number, Labelled | undefined>();
+function once(
+  text: string,
+  look: (text: string, place: number) => Labelled | undefined,
+): (place: number) => Labelled | undefined {
+  /** `null` where there is none. */
+  const seen = new Array<Labelled | null | undefined>(text.length + 1);
   return (place) => {
-    if (!seen.has(place)) seen.set(place, look(place));
-    return seen.get(place);
+    let found = seen[place];
+    if (found === undefined) seen[place] = found = look(text, place) ?? null;
+    return found ?? undefined;
   };
 }

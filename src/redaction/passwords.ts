@@ -1,4 +1,5 @@
 import { behind } from './view.ts';
+import { OPEN_CODES } from './labels.ts';
 import { isCompany, isTalk } from './plain-words.ts';
 import type { Page, Rule } from './claim.ts';
 
@@ -6,8 +7,7 @@ import type { Page, Rule } from './claim.ts';
 const WORDS =
   "pass ?w(?:or)?ds?|pass ?phrase|p[/.]?w(?:r?d|ord)?|mem(?:orable)? (?:word|name|place|date|info(?:rmation)?)|(?:security|secret|special|safe) (?:answer|word|question answer)|answer to (?:my|the|his|her) security question|mother'?s maiden name|(?:seed|recovery) (?:phrase|words?)";
 /** Codes that are no secret, and passes to travel with. */
-const START =
-  '(?<![a-z]|(?:sort|post|area|dialling|qr|promo|discount|tax|virus|error|country|dress|product|voucher|zip|branch|bus|boarding)[ -]?)';
+const START = `(?<![a-z]|(?:sort|post|bus|boarding|${OPEN_CODES})[ -]?)`;
 const SECRET = `${START}(?:${WORDS}|pass ?codes?|log ?in|pin|otp|code)`;
 const LONG_SECRET = `${START}(?:${WORDS}|pass ?codes?)`;
 const MY = '(?:my|the|our|his|her) ';

@@ -24,9 +24,15 @@ function isPhrase(text: string): boolean {
   return /^[a-z]+\d*$/.test(words[0] ?? '') && /\d/.test(words.join('')) && !words.some(isPlain);
 }
 
+/** Words joined by signs, three of them or one with a figure: "correct-horse-9", "my.dog.rex". */
+const isJoined = (text: string): boolean => /^[a-z]+[-_.+](?:[a-z]+[-_.+][a-z\d]|[a-z]*\d)/.test(text);
+/** Two words joined. "On-line" and "safe-ish" are said of a password; "old-trafford" is one. */
+const isPair = (text: string): boolean => /^[a-z]+[-_](?!ish)[a-z]{3}/.test(text);
+
 /** Whether a text that stands where a password might begins with a word that none begins with. */
 export const isTalk = (text: string): boolean =>
-  SENTENCE.has(first(text)) || (SAID_OF_IT.has(first(text)) && !isPhrase(text));
+  !isJoined(text) &&
+  (SENTENCE.has(first(text)) || (SAID_OF_IT.has(first(text)) && !isPhrase(text) && !isPair(text)));
 
 /** Whether it begins with a word that belongs to the sentence: for words with nothing of a password about them. */
 export const isCompany = (text: string): boolean => BESIDE_IT.has(first(text));

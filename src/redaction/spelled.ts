@@ -1,15 +1,19 @@
-import { edited } from './view.ts';
-import type { View } from './view.ts';
+import { edited, rewritten } from './view.ts';
+import { MONTH, MONTHS } from './dates.ts';
+import type { Edit, View } from './view.ts';
 
 const NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth'.split(
-    ' ',
-  );
+const ORDINALS = [
+  ...['first', 'second', 'third'],
+  // Five, eight, nine and twelve change before "th".
+  ...NUMBERS.slice(4).map((word) => `${word.replace(/ve$/, 'f').replace(/[et]$/, '')}th`),
+  'twentieth',
+  'thirtieth',
+];
 const ALPHABET =
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu';
 
@@ -27,9 +31,15 @@ const REPEATS = new Map([
   ['triple', 3],
   ['quadruple', 4],
 ]);
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Words with which something written in figures can begin. */
+const TELLING = new Set([...FIGURES.keys(), ...LETTERS.keys(), ...REPEATS.keys(), ...ORDINALS, 'oh', 'o']);
 const DAY_OF_MONTH = new RegExp(
-  `(?<![a-z0-9])(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)) of (?:the )?(${ORDINALS.slice(0, 12).join('|')}|(?:1st|2nd|3rd|(?:[4-9]|1[0-2])th))(?![a-z])`,
+  `(?<![a-z0-9])(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)) of (?:the )?(${ORDINALS.slice(0, 12).join('|')}|(?:[1-9]|1[0-2])(?:st|nd|rd|th))(?![a-z])`,
+  'g',
+);
+/** "I may first" and "the march second" are no dates without "the". */
+const DAY_AFTER_MONTH = new RegExp(
+  `(?<![a-z])(?!(?:may|mar(?:ch)?) (?!the))(${MONTH}) (?:the )?(?:(twenty|thirty)[ -])?(${ORDINALS.join('|')})(?![a-z])`,
   'g',
 );
 const ordinalOf = (word: string): number => ORDINALS.indexOf(word) + 1 || parseInt(word, 10);
@@ -41,11 +51,11 @@ interface Word {
   readonly end: number;
 }
 
-/** A word with the words that stand right beside it, and the text after it and after the next one. */
+/** A word with the words that stand right beside it, if any, and the text after it and after the next one. */
 interface Place {
-  readonly word: Word;
-  readonly previous: Word | undefined;
-  readonly next: Word | undefined;
+  readonly word: string;
+  readonly previous: string;
+  readonly next: string;
   readonly after: string;
   readonly afterNext: string;
 }
@@ -57,73 +67,77 @@ interface Read {
 }
 
 /** "A for apple", "b as in bravo". */
-const lettersFor = (text: string): { start: number; end: number; text: string }[] =>
-  [...text.matchAll(/(?<![a-z0-9'])([a-z]) (?:for|as in|like) \1[a-z]+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[1] ?? '',
-  }));
+const lettersFor = (view: View): View =>
+  rewritten(view, /(?<![a-z0-9'])([a-z]) (?:for|as in|like) \1[a-z]+/g, ([, letter = '']) => letter);
 
 /** "The third of the fourth" is the third of April. */
-const daysOfMonths = (text: string): { start: number; end: number; text: string }[] =>
-  [...text.matchAll(DAY_OF_MONTH)].map(({ 0: whole, 1: day = '', 2: month = '', index }) => ({
-    start: index,
-    end: index + whole.length,
-    text: `${String(ordinalOf(day))} ${MONTHS[ordinalOf(month) - 1] ?? ''}`,
-  }));
+const daysOfMonths = (view: View): View =>
+  rewritten(
+    view,
+    DAY_OF_MONTH,
+    ([, day = '', month = '']) => `${String(ordinalOf(day))} ${MONTHS[ordinalOf(month) - 1] ?? ''}`,
+  );
 
-const figure = (word: Word | undefined): string | undefined =>
-  word === undefined ? undefined : /^\d$/.test(word.text) ? word.text : FIGURES.get(word.text);
+/** "July the twenty third". */
+const daysAfterMonths = (view: View): View =>
+  rewritten(
+    view,
+    DAY_AFTER_MONTH,
+    ([, month = '', tens = '', day = '']) =>
+      `${month} ${String(Number(FIGURES.get(tens) ?? 0) + ordinalOf(day))}`,
+  );
 
-const spells = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  (/^(?:\d+|[a-z])$/.test(word.text) || FIGURES.has(word.text) || LETTERS.has(word.text));
+const figure = (word: string): string | undefined => (/^\d$/.test(word) ? word : FIGURES.get(word));
+
+const spells = (word: string): boolean =>
+  /^(?:\d+|[a-z])$/.test(word) || FIGURES.has(word) || LETTERS.has(word);
 
 function placeOf(text: string, words: readonly Word[], index: number, word: Word): Place {
-  const previous = words[index - 1];
-  const next = words[index + 1];
-  const beside = (left: Word | undefined, right: Word | undefined): boolean =>
-    left !== undefined && right !== undefined && /^[ ,\n-]{0,2}$/.test(text.slice(left.end, right.start));
+  const previous = words[index - 1] ?? word;
+  const next = words[index + 1] ?? word;
+  const together = (from: number, to: number): boolean =>
+    from <= to && /^[ ,\n-]{0,2}$/.test(text.slice(from, to));
   return {
-    word,
-    previous: beside(previous, word) ? previous : undefined,
-    next: beside(word, next) ? next : undefined,
+    word: word.text,
+    previous: together(previous.end, word.start) ? previous.text : '',
+    next: together(word.end, next.start) ? next.text : '',
     after: text.slice(word.end, word.end + 16),
-    afterNext: next === undefined ? '' : text.slice(next.end, next.end + 7),
+    afterNext: text.slice(next.end, next.end + 7),
   };
 }
 
-const ordinal = (word: Word | undefined, after: string): number =>
-  MONTH_NEXT.test(after) ? ORDINALS.indexOf(word?.text ?? '') + 1 : 0;
+const ordinal = (word: string, after: string): number =>
+  MONTH_NEXT.test(after) ? ORDINALS.indexOf(word) + 1 : 0;
 
 /** November is a letter only where something is spelled, not between a day and a year. */
-const isMonth = (previous: Word | undefined, after: string): boolean =>
-  previous?.text === 'of' || /^(?: \d{1,2}(?:st|nd|rd|th)?,?)? (?:(?:19|20)\d\d|nineteen|twenty)/.test(after);
+const isMonth = (previous: string, after: string): boolean =>
+  previous === 'of' || /^(?: \d{1,2}(?:st|nd|rd|th)?,?)? (?:(?:19|20)\d\d|nineteen|twenty)/.test(after);
 
-const letterOf = (word: Word | undefined): string | undefined =>
-  word !== undefined && /^[a-z]$/.test(word.text) ? word.text : LETTERS.get(word?.text ?? '');
+const letterOf = (word: string): string | undefined => (/^[a-z]$/.test(word) ? word : LETTERS.get(word));
+
+const isNought = (word: string): boolean => word === 'oh' || word === 'o';
 
 const repeated = (character: string | undefined, times: number): Read | undefined =>
   character?.length === 1 ? { text: character.repeat(times), count: 2 } : undefined;
 
 /** "double four", "second of March", "oh" among digits, and the spelling alphabet where something is spelled. */
 function spelled({ word, previous, next, after }: Place): Read | undefined {
-  const digit = /^(?:oh|o)$/.test(next?.text ?? '') ? '0' : figure(next);
-  const repeat = REPEATS.get(word.text);
+  const digit = isNought(next) ? '0' : figure(next);
+  const repeat = REPEATS.get(word);
   if (repeat !== undefined) return repeated(digit ?? letterOf(next), repeat);
   const day = ordinal(word, after);
   if (day > 0) return { text: String(day === 21 ? 30 : day), count: 1 };
-  const nought = (word.text === 'oh' || word.text === 'o') && (figure(previous) ?? digit) !== undefined;
+  const nought = isNought(word) && (figure(previous) ?? digit) !== undefined;
   if (nought) return { text: '0', count: 1 };
-  if (word.text === 'november' && isMonth(previous, after)) return undefined;
-  const letter = LETTERS.get(word.text);
+  if (word === 'november' && isMonth(previous, after)) return undefined;
+  const letter = LETTERS.get(word);
   return letter !== undefined && (spells(previous) || spells(next)) ? { text: letter, count: 1 } : undefined;
 }
 
 /** "nine", "forty", "forty four", "thirty first"; "one by one" is no number. */
 function number({ word, next, after, afterNext }: Place): Read | undefined {
-  if (after.startsWith(` by ${word.text}`)) return { text: `${word.text} by ${word.text}`, count: 3 };
-  const value = FIGURES.get(word.text);
+  if (after.startsWith(` by ${word}`)) return { text: `${word} by ${word}`, count: 3 };
+  const value = FIGURES.get(word);
   if (value === undefined || !/^[2-9]0$/.test(value))
     return value === undefined ? undefined : { text: value, count: 1 };
   const unit = /^[1-9]$/.exec(figure(next) ?? '')?.[0] ?? (ordinal(next, afterNext) || undefined);
@@ -132,21 +146,22 @@ function number({ word, next, after, afterNext }: Place): Read | undefined {
 
 /** Writes spelled numbers and letters in figures: "double four" as `44`, "A for apple bravo one" as `a b 1`. */
 export function inFigures(view: View): View {
-  const dated = edited(view, daysOfMonths(view.text));
-  const lettered = edited(dated, lettersFor(dated.text));
+  const lettered = lettersFor(daysOfMonths(daysAfterMonths(view)));
   const words = [...lettered.text.matchAll(/[a-z]+|\d+/g)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   let next = 0;
   for (const [index, word] of words.entries()) {
-    if (index < next) continue;
+    if (index < next || !TELLING.has(word.text)) continue;
     const place = placeOf(lettered.text, words, index, word);
     const read = spelled(place) ?? number(place);
     if (read === undefined) continue;
     next = index + read.count;
+    // A nought read as one stands beside the next: "one oh oh oh".
+    if (read.text === '0') words[index] = { ...word, text: '0' };
     edits.push({ start: word.start, end: words[next - 1]?.end ?? word.end, text: read.text });
   }
   return edited(lettered, edits);

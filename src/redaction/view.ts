@@ -1,4 +1,4 @@
-import { markPattern } from './marks.ts';
+import { MARKS } from './marks.ts';
 
 /**
  * A text as the rules read it: lower case, plain digits, spaces and dashes, numbers written in figures. Character
@@ -47,31 +47,32 @@ export function plainView(source: string): View {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
-  const add = (characters: string, start: number, end: number): void => {
-    if (characters === '') return;
-    text += characters;
-    starts.push(start);
-    ends.push(end);
-  };
-  const addRange = (from: number, to: number): void => {
-    for (let at = from; at < to;) {
-      const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-      add(fold(character), at, at + character.length);
-      at += character.length;
+  let at = 0;
+  const add = (characters: string, length: number): void => {
+    if (characters !== '') {
+      text += characters;
+      starts.push(at);
+      ends.push(at + length);
     }
+    at += length;
   };
-  let done = 0;
-  for (const mark of source.matchAll(markPattern())) {
-    addRange(done, mark.index);
-    done = mark.index + mark[0].length;
-    add(BARRIER, mark.index, done);
+  // Every second part is a mark.
+  for (const [index, part] of source.split(MARKS).entries()) {
+    if (index % 2 > 0) add(BARRIER, part.length);
+    else for (const character of part) add(fold(character), character.length);
   }
-  addRange(done, source.length);
   return { text, starts, ends };
 }
 
+/** What part of a view to replace, and by what. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Replaces parts of a view; every character of a replacement stands for the whole part. Edits are in order. */
-export function edited(view: View, edits: readonly { start: number; end: number; text: string }[]): View {
+export function edited(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
   const starts: number[] = [];
   const ends: number[] = [];
@@ -96,3 +97,14 @@ export function edited(view: View, edits: readonly { start: number; end: number;
   keep(view.text.length);
   return { text: parts.join(''), starts, ends };
 }
+
+/** Replaces every match of a pattern by what is to be written for it. */
+export const rewritten = (view: View, pattern: RegExp, write: (match: RegExpExecArray) => string): View =>
+  edited(
+    view,
+    [...view.text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: write(match),
+    })),
+  );

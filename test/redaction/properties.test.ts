@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findSensitive, redact, redactAcross } from '../../src/redaction/redact.ts';
+import { HOSTILE } from '../../bench/fuzz/hostile.ts';
 import { markOf } from '../../src/redaction/marks.ts';
 
 const among = (words: string): fc.Arbitrary<string> => fc.constantFrom(...words.split('|'));
@@ -36,7 +37,8 @@ const harmless = fc
   .array(fc.oneof(number, words), { maxLength: 6 })
   .map((sentences) => sentences.map((sentence) => `${sentence}.`).join(' '));
 
-const secrets: readonly string[] = [
+/** Values that need no words beside them, and pieces of messages that may make one with what stands beside them. */
+const SECRETS: readonly string[] = [
   'AB123456C',
   'MORGA657054SM9IJ',
   '4929 1234 5678 9012',
@@ -44,6 +46,13 @@ const secrets: readonly string[] = [
   'jean.brown@example.com',
   '20-45-67',
   'NN1 4AB',
+];
+const PIECES: readonly string[] = [
+  ...SECRETS,
+  ...['ab 12 34 56 c', '4111 1111 1111 1111', '20-45-67 12345678', 'pin 9090', 'my password is hunter2'],
+  ...['dob 3/5/48', 'passport 533380006', 'double four seven one is my pin', 'code', '12 34', 'born'],
+  ...['01604 960123', 'collar number 4471', 'and', 'my', 'the', 'he', 'rang', '.', ',', '\n', '£500', 'oh'],
+  ...['one', 'on', '7', '\u200b'],
 ];
 /** Half of a pair of surrogates, alone, is what a cut text ends with. */
 const broken = fc
@@ -76,7 +85,7 @@ describe('redaction of harmless messages', () => {
 describe('redaction of messages with a secret', () => {
   it('finds it among any harmless words', () => {
     fc.assert(
-      fc.property(harmless, fc.constantFrom(...secrets), harmless, (before, secret, after) => {
+      fc.property(harmless, fc.constantFrom(...SECRETS), harmless, (before, secret, after) => {
         assert.doesNotMatch(
           redact(`${before}\n${secret}\n${after}`).text,
           new RegExp(secret.replaceAll('.', '\\.')),
@@ -91,7 +100,7 @@ describe('redaction of messages with a secret', () => {
       text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
     fc.assert(
       fc.property(
-        fc.constantFrom(...secrets),
+        fc.constantFrom(...SECRETS),
         fc.constantFrom('\u200b', '\u2060', '\ufeff', '\u00ad'),
         (secret, sign) => {
           for (const text of [wide(secret), secret.split('').join(sign)])
@@ -119,40 +128,87 @@ describe('redaction of broken and hostile texts', () => {
     assert.equal(redact('\ud83d AB123456C \udc00').text, `\ud83d ${markOf('nino')} \udc00`);
   });
 
-  for (const piece of [
-    '|',
-    'o',
-    'O0',
-    'l1',
-    'so\n',
-    'ab then ',
-    '7 then ',
-    '7\nand ',
-    'and\n',
-    '4111 1111, ',
-    'set',
-    'set my ',
-    'my password said ',
-    'password is my ',
-    'Password Abc ',
-    'x is my password ',
-    'passprot ',
-    'abcdef ',
-    'third of the fourth ',
-    'double a ',
-    'ab 1 ',
-    'com',
-    'a at com ',
-    'nn1 4',
-    '5 off ',
-    'gb8',
-    '12/',
-    '\ud800',
-    '\u200b',
-    '[PIN or password removed]',
-  ])
+  for (const piece of HOSTILE)
     it(`finishes on a hundred thousand characters of ${JSON.stringify(piece)}`, () => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       assert.ok(redact(text).text.length > 0);
     });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 12 })
+    .map((parts) => parts.join(' ')),
+);
+
+describe('redaction of any text', () => {
+  it('changes nothing when done again', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = redact(text).text;
+        assert.equal(redact(once).text, once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives spans in order, inside the text, without overlaps', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const span of findSensitive(text)) {
+          assert.ok(span.start >= end && span.end > span.start && span.end <= text.length);
+          end = span.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps every character outside the spans', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { text: clean, spans } = redact(text);
+        let at = 0;
+        const kept = spans.map(({ start, end, type }) => {
+          const part = text.slice(at, start) + markOf(type);
+          at = end;
+          return part;
+        });
+        assert.equal(clean, kept.join('') + text.slice(at));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never changes words without figures', () => {
+    const plain = fc.array(
+      fc.constantFrom(
+        'he',
+        'asked',
+        'for',
+        'my',
+        'bank',
+        'details',
+        'police',
+        'I',
+        'gave',
+        'nothing',
+        'card',
+        'licence',
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(fc.property(plain, (parts) => assert.equal(redact(parts.join(' ')).text, parts.join(' '))));
+  });
+
+  it('joins the parts of any messages without a throw', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
+        assert.equal(redactAcross(texts).length, texts.length);
+      }),
+    );
+  });
 });
