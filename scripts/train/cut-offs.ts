@@ -18,12 +18,12 @@ export interface Judgement {
  */
 const BETA: Readonly<Record<Group, number>> = {
   ...{ asked: 1, given: 1.1, notSure: 1.1, claimed: 1 },
-  ...{ onCall: 1, danger: 1.5, distress: 1.5, policeVerify: 1 },
+  ...{ onCall: 1, danger: 2, distress: 2, policeVerify: 1 },
 };
 /** Where there is doubt, a person is asked: of a hundred true facts at most this many may lie below. */
 const LOST_BELOW_DOUBT = 0.03;
 /** Below this nearly everything is nothing. */
-const LEAST_DOUBT = 0.15;
+const LEAST_DOUBT = 0.06;
 /** Where no fact was true, there is nothing to choose by. */
 const WITHOUT_TRUTHS = 0.5;
 

@@ -25,10 +25,18 @@ export function acknowledge(filings: readonly Filing[], known: Fields, phrases: 
   const given = (answer: string): readonly string[] =>
     worded.filter(({ value }) => value === answer).map(({ name }) => name.replace(/^given\//u, ''));
   const itemsIn = itemNames(known, phrases);
+  const theyHave = given('yes');
   const lines = [
     ['understood-claimed', claimed(worded, phrases)],
-    ['understood-asked', itemsIn(asked, 'wanted')],
-    ['understood-given', itemsIn(given('yes'), 'had')],
+    // "They may have X" says that they wanted it.
+    [
+      'understood-asked',
+      itemsIn(
+        asked.filter((item) => !theyHave.some((had) => had === item)),
+        'wanted',
+      ),
+    ],
+    ['understood-given', itemsIn(theyHave, 'had')],
     ['understood-not-given', itemsIn(given('no'), 'had', 'disjunction')],
   ] as const;
   const said = lines

@@ -16,8 +16,8 @@ export interface Inference {
 export const PERHAPS = 'perhaps';
 
 /**
- * The items that a message may speak of, without being sure: the person is asked whether they were given. "Something else"
- * in doubt is no question, and after "I told them nothing" there is none.
+ * The items that a message may speak of, without being sure: the person is asked whether they were given. After "I told
+ * them nothing" there is no question.
  */
 export function inDoubt({
   asked,
@@ -26,7 +26,7 @@ export function inDoubt({
 }: Pick<Facts, 'asked' | 'given' | 'scope'>): readonly Fact<Item>[] {
   if (scope !== null) return [];
   const perhaps = [...asked, ...given.map(({ item, ...fact }) => ({ ...fact, value: item }))];
-  return perhaps.filter(({ value, sure: isSure }) => !isSure && value !== 'other');
+  return perhaps.filter((fact) => !sure(fact));
 }
 
 /**

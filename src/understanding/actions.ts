@@ -47,6 +47,10 @@ const andPin = (reading: Reading, end: number): boolean =>
   reading.tokens[end - 1]?.word !== 'and' ||
   wordsAfter(reading, end - 1, 3).some((word) => /^pins?$/.test(word));
 
+/** "take out a loan for 8000": what is borrowed is not drawn in notes. */
+const isBorrowed = (reading: Reading, { start, end }: Place): boolean =>
+  wordsBetween(reading, start, end).some((word) => /^(?:loan|loans|overdraft|mortgage)$/.test(word));
+
 type Action = ReturnType<typeof itemActions.find>[number];
 type Place = Pick<Action, 'start' | 'end'>;
 
@@ -65,7 +69,11 @@ function isMistaken(
   if (mistaken.some((other) => within(action, other)) || others.some((noun) => noun.end > end)) return true;
   // "Sent £6k in apple cards" is about the cards.
   if (value === 'cash-or-card-courier')
-    return others.some((noun) => noun.end === end && !bareCard(reading, noun)) || !andPin(reading, end);
+    return (
+      others.some((noun) => noun.end === end && !bareCard(reading, noun)) ||
+      !andPin(reading, end) ||
+      isBorrowed(reading, action)
+    );
   if (value === 'call-back')
     return (
       ownCall(reading, start, end) ||

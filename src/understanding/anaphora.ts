@@ -22,14 +22,18 @@ const anyOf = (patterns: readonly RegExp[]): RegExp =>
 const ANY_DONE = anyOf(DONE);
 const ANY_UNDONE = anyOf(UNDONE);
 
+/** Each item once, where it was named last: a long list of one thing is one thing to refer to. */
+const lastOfEach = (items: readonly Item[]): Item[] => [...new Set(items.toReversed())].reverse();
+
 /** Items spoken of before a place: those of the nearest sentence that has any, or all of them. */
 function earlier(reading: Reading, mentions: readonly Mention[], at: number, all: boolean): Item[] {
   const before = mentions.filter(
     ({ start, stance }) => start < at && (stance === 'asked' || stance === 'given'),
   );
-  if (all) return before.map(({ item }) => item);
+  if (all) return lastOfEach(before.map(({ item }) => item));
   const sentence = reading.tokens[before.at(-1)?.start ?? 0]?.sentence;
-  return before.filter(({ start }) => reading.tokens[start]?.sentence === sentence).map(({ item }) => item);
+  const near = before.filter(({ start }) => reading.tokens[start]?.sentence === sentence);
+  return lastOfEach(near.map(({ item }) => item));
 }
 
 const THEIRS = set('they caller scammer scammers police constable officer one none nobody that');
@@ -200,7 +204,9 @@ function paidThereby(mentions: readonly Mention[]): Mention[] {
 
 /** What verbs without an item of their own say of items spoken of before: "I gave it to him", "told them everything". */
 export function backReferences(reading: Reading, direct: readonly Mention[]): Mention[] {
-  const things = doneThings(reading, direct).filter((thing) => !isMereClick(reading, thing, direct));
+  const things = doneThings(reading, direct).filter(
+    (thing, _, all) => !isMereClick(reading, thing, [...direct, ...all]),
+  );
   const mentions = [...direct, ...things].sort((left, right) => left.start - right.start);
   const done = compliances(reading).flatMap(({ at, what }) => {
     const near = earlier(reading, mentions, at, false);

@@ -1,10 +1,10 @@
+import { MINE } from './lexicon/own.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
+import { sureness } from './sureness.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Stance } from './stance.ts';
 
 type Named = Pick<Mention, 'start' | 'end' | 'item'>;
-
-const MINE = '(?:the|my|me|her|his|our|their|mums|dads|nans|a|an|any|both|all)';
 
 /** "yes to the PIN", "said no to the passport". */
 const YES_TO = new RegExp(`(?:^| )(?:yes|yeah|yep|aye) (?:to|for|on) (?:${MINE} )*$`);
@@ -28,7 +28,10 @@ const NOT_DEALT =
 
 /** "the licence picture had already gone", "card went in the envelope". */
 const GONE =
-  /^(?:(?:has|had|have|is|are|also|already|all|then) )*(?:gone|went|handed over|given|read out|typed in)(?! (?:wrong|missing|mad|dead|through the roof|up|down|off|out of|over my|yet)\b)\b/;
+  /^(?:(?:front and back|both sides|front|back|has|had|have|is|are|also|already|all|then) )*(?:gone|went|handed over|given|read out|typed in)(?! (?:wrong|missing|mad|dead|through the roof|up|down|off|out of|over my|yet)\b)\b/;
+/** "not sure if the transfer went through". */
+const UNSURE = /\b(?:not (?:\w+ )?(?:sure|certain|know|tell)|unsure|no idea) (?:if|whether|that)\b/;
+const WISHED_FOR = /\b(?:wants?|wanted|needs?|needed)(?: (?!(?:i|we|she|but|so)\b)\w+)* $/;
 const NOT_GONE = /\b(?:not|never|no|if|said|says|told|have|had)\b/;
 
 const YES = /^(?:yes|yeah|yep|yup|yh|aye|sadly|unfortunately|afraid|given|done|gone|sent|gave|told)$/;
@@ -59,7 +62,14 @@ const NOT_SO = /^(?:not|no|nope|never)$/;
 /** "account number and sort code, that's all he got". */
 const ALL_GOT = /\b(?:that is|is|was) all (?:that )?(?:he|she|they) (?:got|had|has|have)\b/;
 /** "Yes account number, no password". */
-const SAID_YES = new RegExp(`^(?:\\w+ )*?(?:yes|aye) (?:${MINE} )*$`);
+const SAID_YES = new RegExp(`^(?:(?:well|so|oh|um|and|but|ok|then|also) )*(?:yes|aye) (?:${MINE} )*$`);
+const YES_THE = new RegExp(`^(?:yes|aye) ${MINE}$`);
+/** "did you give it - yes the pin". */
+const saidYes = (reading: Reading, start: number): boolean =>
+  SAID_YES.test(`${wordsBefore(reading, start, 4).join(' ')} `) ||
+  (reading.tokens[start - 2]?.pause === true &&
+    reading.tokens[start - 1]?.pause === false &&
+    YES_THE.test(wordsBefore(reading, start, 2).join(' ')));
 
 /** "gave sort code and account no": what ends in the sign for a number, where something was done with it. */
 const NUMBERED = /^(?:ni|insurance|licence|passport|account|card|phone)$/;
@@ -70,17 +80,28 @@ export const isNumberSign = (reading: Reading, { start, end }: Named): boolean =
   NUMBERED.test(reading.tokens[end - 1]?.word ?? '') &&
   DEALT.test(wordsBetween(reading, start - 4, end).join(' '));
 
+/** "passport yes, pin no": after another answer "pin no" is no number. */
+const saidNo = (reading: Reading, { start, end }: Pick<Named, 'start' | 'end'>): boolean =>
+  end - start > 1 &&
+  reading.tokens[start]?.pause === true &&
+  reading.tokens[end - 1]?.word === 'no' &&
+  /\b(?:yes|yeah|yep|no|nope|given|sent|sure|unsure|maybe|know)$/.test(
+    wordsBefore(reading, start, 4).join(' '),
+  ) &&
+  !reading.cues.some(
+    ({ at, stance }) =>
+      at < start && stance === 'given' && reading.tokens[at]?.sentence === reading.tokens[start]?.sentence,
+  );
+
 /** What stands right after an item, up to a pause. */
 function shortly(reading: Reading, { start, end, item }: Named): Stance | undefined {
   const { tokens } = reading;
   const [next, beyond] = [tokens[end], tokens[end + 1]];
   if (SENT.test(wordsAfter(reading, end - 1, 4).join(' '))) return 'given';
   if (ALL_GOT.test(wordsBetween(reading, end, end + 12).join(' '))) return 'given';
-  if (
-    (next === undefined || next.pause || next.sentence !== tokens[start]?.sentence) &&
-    SAID_YES.test(`${wordsBefore(reading, start, 4).join(' ')} `)
-  )
-    return 'given';
+  const ends = next === undefined || next.pause || next.sentence !== tokens[start]?.sentence;
+  if (ends && saidNo(reading, { start, end })) return 'denied';
+  if (ends && saidYes(reading, start)) return 'given';
   if (isNumberSign(reading, { start, end, item })) return undefined;
   const last = beyond === undefined || beyond.pause || beyond.sentence !== next?.sentence;
   if (next === undefined || !last || next.sentence !== tokens[end - 1]?.sentence) return undefined;
@@ -102,8 +123,21 @@ const WANTED =
   /\b(?:accept\w*|takes?|want\w*|ask\w*|need\w*|after|say|says|said|if|require\w*|demand\w*|confirm|about)\b/;
 const KEPT = /\b(?:no|not|never|nothing|refused|none|nope)\b/;
 
-function onlyThat(reading: Reading, { start }: Named): boolean {
+/** "Just the postcode and the surname. I didn't think it mattered": what is excused was given. */
+const CONFESSED = new RegExp(
+  `^(?:(?:it was|was|so) )?(?:just|only) (?:ever )?(?:(?:\\w+ ){0,3}(?:and|plus) )?(?:${MINE} )*$`,
+);
+const EXCUSED =
+  /\b(?:did not (?:think|reckon|realise|see|know) (?:it|that|they|he|she|anything|much|the|any)|thought (?:it|that|nothing|they) (?:was|would|were|of|could)|seemed (?:harmless|fine|ok|innocent|alright)|nothing (?:else|more)|that (?:is|was) (?:all|it)(?! (?:that )?(?:it|he|she|they))|no harm|public knowledge|anybody could)\b/;
+const excused = (reading: Reading, { start, end }: Named, before: string): boolean =>
+  CONFESSED.test(`${before} `) &&
+  !reading.cues.some(({ at }) => at < start) &&
+  EXCUSED.test(wordsBetween(reading, end, end + 16).join(' '));
+
+function onlyThat(reading: Reading, noun: Named): boolean {
+  const { start } = noun;
   const before = wordsBefore(reading, start, 8).join(' ');
+  if (excused(reading, noun, before)) return true;
   if (!ONLY.test(`${before} `) || WANTED.test(before) || /\bnot (?:only|just)\b/.test(before)) return false;
   return KEPT.test(wordsBetween(reading, start - 20, start).join(' '));
 }
@@ -116,9 +150,14 @@ export function answerOf(reading: Reading, noun: Named): Stance | undefined {
   if (NO_TO.test(before) || WITHHELD.test(before)) return 'denied';
   if (STOPPED_WHEN.test(before)) return 'asked';
   const after = wordsAfter(reading, noun.end - 1, 5).join(' ');
-  if (GONE.test(after) && !NOT_GONE.test(before.trim().split(' ').slice(-3).join(' '))) return 'given';
+  if (
+    GONE.test(after) &&
+    !WISHED_FOR.test(before) &&
+    !NOT_GONE.test(before.trim().split(' ').slice(-3).join(' '))
+  )
+    return UNSURE.test(before) ? 'doubt' : 'given';
   if (GOT_FROM.test(before) && !NOT_GONE.test(before.split(' ').slice(0, -5).join(' '))) return 'given';
   if (noun.item === 'pin-or-passcode' && KNOWS.test(before) && !NOT_GONE.test(before)) return 'given';
   if (onlyThat(reading, noun)) return 'given';
-  return shortly(reading, noun) ?? answered(reading, noun);
+  return shortly(reading, noun) ?? sureness(reading, noun) ?? answered(reading, noun);
 }

@@ -26,7 +26,7 @@ const AT_THE_HOUSE =
 const CAME_FOR = /\b(?:come|came|coming|send|sent|sending|here|be)(?: \w+){0,3} (?:for|round|over|to take)\b/;
 /** "Took my card", "has my card": but "has my card details" holds no plastic. */
 const TOOK =
-  /\b(?:took|takes|taken|left with|gone with|has|have|had) (?:my|me|her|his|the|our)(?: bank| debit)? cards?\b(?! (?:details|numbers?|no|num|info))/;
+  /\b(?:took|takes|taken|left with|gone with|has|have|had) (?:my|me|her|his|the|our)(?: bank| debit)? cards?\b(?! (?:details|numbers?|no|num|info))|\b(?:no longer have|have not got) (?:my|her|his) (?:(?:bank|debit|cash|credit) )?card\b.*\b(?:has|have|does)\b/;
 
 /** Whether the message tells of a card that leaves by hand: then a card named alone is the plastic. */
 export function cardsByHand({ tokens }: Reading): boolean {

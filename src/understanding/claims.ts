@@ -1,4 +1,4 @@
-import { isDenied, isRealOne, isTurnedTo } from './claims/against.ts';
+import { isDenied, isOwedBy, isRealOne, isTurnedTo } from './claims/against.ts';
 import { isOwnBank } from './claims/own-bank.ts';
 import { aroundOf, isSpokenFor, nameOf } from './claims/spoken-for.ts';
 import { longest, MOST_MENTIONS } from './reading.ts';
@@ -39,7 +39,8 @@ function isThreat(reading: Reading, claim: Claim, named: readonly Claim[]): bool
 
 /** Whether the words around a name leave it standing as the caller's. */
 function stands(reading: Reading, claim: Claim): boolean {
-  if (isDenied(reading, claim) || isTurnedTo(reading, claim) || isRealOne(reading, claim)) return false;
+  if (isDenied(reading, claim) || isTurnedTo(reading, claim)) return false;
+  if (isRealOne(reading, claim) || isOwedBy(reading, claim)) return false;
   if (EVERYDAY.has(nameOf(reading, claim))) return isSpokenFor(reading, claim);
   return !isOwnBank(reading, claim);
 }

@@ -10,12 +10,14 @@ import {
 import { CLASSES } from './lexicon/classes.ts';
 import { formsOf } from './lexicon/verbs.ts';
 import { compile } from './pattern.ts';
-import { MOST_MENTIONS } from './reading.ts';
+import { MOST_MENTIONS, wordsBefore } from './reading.ts';
 import type { Item } from '../case/vocabulary.ts';
 import type { Mention, Reading } from './reading.ts';
+import type { Stance } from './stance.ts';
 
 const vocabulary = { classes: { ...CLASSES, ...DOING_CLASSES }, forms: formsOf };
 const doings = compile(DOINGS, vocabulary);
+const DESK: ReadonlySet<string> = new Set(DOING_CLASSES.desk.split(' '));
 const cardPaid = compile([['paid', CARD_PAID]] as const, vocabulary);
 const waysTaken = compile([['sent', WAY_TAKEN]] as const, vocabulary);
 const cardsTaken = compile([['sent', CARDS_TAKEN]] as const, vocabulary);
@@ -25,8 +27,34 @@ const outlays = compile([['paid', OUTLAYS]] as const, vocabulary);
 const NOT_DONE =
   /^(?:to|would|should|could|will|can|if|told|move|transfer|put|send|moving|unless|or|not|never|nearly|almost|must|said|says|wants?|wanted|needs?|needed|asked|asking|demands?|demanded|fine|fee|pay)$/;
 
+/** "someone will come for it": promised. */
+const PROMISED = /^(?:will|would|shall|should|could)$/;
+
+const PERHAPS = /^(?:maybe|perhaps|possibly|might|think|thinks|reckon)$/;
+
+/** What a sign without a verb says: it was there to be seen, unless it is wished for, asked for, denied or doubted. */
+const signStance = (reading: Reading, start: number, end: number): Stance => {
+  if (supposed(reading, start, end)) return 'neutral';
+  return wordsBefore(reading, start, 2).some((word) => PERHAPS.test(word)) ? 'doubt' : 'given';
+};
+
+/** "They got in": into the computer that was spoken of. */
+function gotIn({ tokens }: Reading): ReturnType<typeof doings.find> {
+  return tokens.flatMap(({ word, sentence }, start) => {
+    if (word !== 'got' || tokens[start + 1]?.word !== 'in') return [];
+    const [who, next] = [tokens[start - 1], tokens[start + 2]];
+    const bare = next?.sentence !== sentence || next.pause || /^(?:and|but|then|somehow|so)$/.test(next.word);
+    if (!bare || !/^(?:he|she|they|hackers?|scammers?|someone)$/.test(who?.word ?? '')) return [];
+    const onDesk = tokens.slice(0, start).some((token) => DESK.has(token.word));
+    return onDesk
+      ? [{ value: 'remote-access' as const, start: start - 1, end: start + 2, verb: undefined }]
+      : [];
+  });
+}
+
 /** Whether a sign without a verb is only wished for, asked for or denied. */
-const supposed = ({ tokens }: Reading, start: number): boolean =>
+const supposed = ({ tokens }: Reading, start: number, end: number): boolean =>
+  tokens.slice(start, end).some(({ word }) => PROMISED.test(word)) ||
   tokens
     .slice(Math.max(0, start - 4), start)
     .some(({ word, sentence }) => sentence === tokens[start]?.sentence && NOT_DONE.test(word));
@@ -34,12 +62,7 @@ const supposed = ({ tokens }: Reading, start: number): boolean =>
 function mentionsOf(reading: Reading, found: ReturnType<typeof doings.find>): Mention[] {
   return found.slice(0, MOST_MENTIONS).flatMap(({ value, start, end, verb }): Mention[] => {
     const at = verb ?? start;
-    const stance =
-      verb === undefined
-        ? supposed(reading, start)
-          ? 'neutral'
-          : 'given'
-        : (reading.stances[at] ?? 'asked');
+    const stance = verb === undefined ? signStance(reading, start, end) : (reading.stances[at] ?? 'asked');
     return stance === 'neutral' || stance === 'not-asked'
       ? []
       : [{ item: value, stance, start, end, by: at }];
@@ -97,7 +120,9 @@ const isOther = (doing: Mention, mentions: readonly Mention[]): boolean =>
 /** What was done in words of its own: "put my card in", "gave the driver £60", "shelled out three fifty". */
 export function doneThings(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const done = [
-    ...mentionsOf(reading, doings.find(reading.tokens)).filter((doing) => !isOther(doing, mentions)),
+    ...mentionsOf(reading, [...doings.find(reading.tokens), ...gotIn(reading)]).filter(
+      (doing) => !isOther(doing, mentions),
+    ),
     ...wayTaken(reading, mentions),
   ];
   const payment = paymentOf(reading, [...mentions, ...done]);

@@ -1,12 +1,13 @@
 import { answerOf } from './answers.ts';
 import { wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
+import { wentToThem } from './taken.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Stance } from './stance.ts';
 
 const HOLDER =
-  '(?:they|he|she|him|them|scammers?|fraudsters?|caller|someone|who|courier|driver|man|men|bloke|woman|girl|chap|fella|lad|liar|crooks?|agent|(?:first|second|third|other|last|this|that) (?:one|lot|lad|bloke))';
+  '(?:they|he|she|him|them|scammers?|fraudsters?|caller|someone|who|courier|driver|whoever|man|men|bloke|woman|girl|chap|fella|lad|liar|crooks?|agent|(?:first|second|third|other|last|this|that) (?:one|lot|lad|bloke))';
 const HELD = new RegExp(
-  `(?:^| )${HOLDER}(?: \\w+){0,2} (?:have|has|got|get|took|stole|hold|holds|had)(?: (?:all|got|now|both|of|everything|only|just))*(?: (?:my|me|her|his|our|mums|dads|nans|the)(?: \\w+){0,4}(?: and)?(?: my| her| his| mums| dads| the)?)?$|^(?:got|took|had)(?: (?:my|me|her|his|mums|dads))(?: \\w+){0,3}(?: and)?(?: my| her| his| mums| dads| the)?$|(?:^| )(?:they|he|she|scammers?) (?:have|has|got|had)(?: now)? (?:everything|all|the lot)(?: \\w+){0,5}$`,
+  `(?:^| )${HOLDER}(?: \\w+){0,2} (?:have|has|got|get|took|stole|hold|holds|had|(?:walked|went|came|made|drove|rode|ran|waltzed|strolled|scarpered|legged it) (?:(?:off|away|out) )?with)(?: (?:all|got|now|both|of|everything|only|just))*(?: (?:my|me|her|his|our|mums|dads|nans|the)(?: \\w+){0,4}(?: and)?(?: my| her| his| mums| dads| the)?)?$|^(?:got|took|had)(?: (?:my|me|her|his|mums|dads))(?: \\w+){0,3}(?: and)?(?: my| her| his| mums| dads| the)?$|(?:^| )(?:they|he|she|scammers?) (?:have|has|got|had)(?: now)? (?:everything|all|the lot)(?: \\w+){0,5}$`,
 );
 const NOT_HELD = /\b(?:already|knew|if|claim\w*|said|says|not|never|ask\w*|want\w*|me(?! *$)|to)\b/;
 
@@ -15,6 +16,10 @@ const READY = /^(?:in (?:her|his|my|their) hand|out|ready|to hand|in front|stole
 /** "he had my name and address" as he rang: that was known before. */
 const HAD =
   /\b(?:had|has|have)(?: (?:already|all|both))?(?: (?:my|me|her|his|our)(?: \w+){0,4})?(?: and| my| her| his)*$/;
+
+/** "had my address, email and card for a £1.45 charge": had it from the person, who paid with it. */
+const CHARGED =
+  /\bcard(?: details| number)?(?: \w+)? (?:for|to pay|to take) (?:\w+ ){0,4}?(?:<money>|<sum>|charge|fee|payment|postage)/;
 
 /** Said, asked or supposed right before: "he said they have my number". */
 const NOT_SO = /\b(?:if|claim\w*|said|says|ask\w*|want\w*)\b/;
@@ -42,7 +47,7 @@ const NEVER_HELD = new RegExp(
 
 /** "he saw my PIN", "he can see my bank app". */
 const SEEN = new RegExp(
-  `(?:^| )${HOLDER}(?: (?!to\\b|wants?\\b|ask\\w*\\b|not\\b|never\\b)\\w+){0,2} (?:see|sees|saw|seen|seeing|watched|watching|viewed|viewing|looked at|looking at|was in|were in|got into|went into)(?: (?:all|into|at|in|me|my|her|his|our|the|own|open|on))*$`,
+  `(?:^| )${HOLDER}(?: (?!to\\b|wants?\\b|ask\\w*\\b|needs?\\b|must\\b|should\\b|will\\b|would\\b|not\\b|never\\b)\\w+){0,2} (?:see|sees|saw|seen|seeing|watched|watching|viewed|viewing|looked at|looking at|was in|were in|got into|went into)(?: (?:all|into|at|in|me|my|her|his|our|the|own|open|on))*$`,
 );
 const UNSEEN = /\b(?:not|never|could not|did not)\b/;
 const PERHAPS = /\b(?:can|could|might|may|maybe|think|if)\b/;
@@ -59,6 +64,7 @@ const GETTING_BACK =
 
 /** What was seen, used or lost without any word of giving. */
 function lostOrSeen(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'item'>): Stance | undefined {
+  if (wentToThem(reading, noun)) return 'given';
   const words = wordsBefore(reading, noun.start, 9).join(' ');
   const named = wordsBetween(reading, noun.start, noun.end).join(' ');
   const on = APP.test(named) ? ON_APP.exec(words) : null;
@@ -71,6 +77,10 @@ function lostOrSeen(reading: Reading, noun: Pick<Mention, 'start' | 'end' | 'ite
   return PERHAPS.test(words) ? 'doubt' : 'given';
 }
 
+/** "could he have my account number": he asked. */
+const ASKED_TO_HAVE =
+  /\b(?:can|could|may|might|cud) (?:he|she|they) (?:just |please |possibly |also )?(?:have|get|take)\b/;
+
 /** What it says that they have it: given, perhaps, not yet, or theirs before. */
 function inTheirHands(
   reading: Reading,
@@ -80,8 +90,14 @@ function inTheirHands(
 ): Stance | undefined {
   const after = wordsAfter(reading, noun.end - 1, 4).join(' ');
   if (READY.test(after)) return 'asked';
+  if (ASKED_TO_HAVE.test(words)) return 'asked';
   if (/^(?:before|b4) (?:i|we|he|she|they|it|that)\b/.test(after)) return 'neutral';
-  if (noun.item === 'personal-details' && HAD.test(holding[0])) return 'not-asked';
+  if (
+    noun.item === 'personal-details' &&
+    HAD.test(holding[0]) &&
+    !CHARGED.test(wordsBetween(reading, noun.end, noun.end + 14).join(' '))
+  )
+    return 'not-asked';
   // What stands well before the holder is another matter: "what if he comes to the house, he has my address".
   const near = words.slice(0, holding.index).split(' ').slice(-2).join(' ');
   if (NOT_HELD.test(holding[0]) || NOT_SO.test(near)) return undefined;

@@ -1,7 +1,7 @@
 import { compile } from './pattern.ts';
 import { speller } from './spelling.ts';
 import { CLASSES } from './lexicon/classes.ts';
-import { DANGER, DISTRESS, NOT_DANGER } from './lexicon/danger.ts';
+import { DANGER, DISTRESS, NOT_DANGER, NOT_DISTRESS } from './lexicon/danger.ts';
 import { COLLECTING, MEDICAL, NOT_COLLECTING, NOT_MEDICAL } from './lexicon/emergencies.ts';
 import { IDENTITIES, NOT_CLAIMS } from './lexicon/identities.ts';
 import {
@@ -45,6 +45,7 @@ export const moments = compile(
     ['medical', MEDICAL],
     ['not-medical', NOT_MEDICAL],
     ['distress', DISTRESS],
+    ['not-distress', NOT_DISTRESS],
     ['on-the-phone', ON_THE_PHONE],
     ['not-on-the-phone', NOT_ON_THE_PHONE],
     ['ringing-back', RINGING_BACK],

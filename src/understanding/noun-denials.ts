@@ -47,8 +47,14 @@ const MEANING =
 const MEANT =
   /^(?:(?:mean|means|is|are|please|for|then|exactly|again|sorry|number|numbers|or|and|it|thing|in english|stand|used)(?: |$))*$/;
 
+/** "where do I find my NI number", "where on a payslip is it": looked for, with nobody asking. */
+const WHEREABOUTS =
+  /^(?:(?:and|so|but|please|hello|hi) )*where(?: (?:exactly|on|in|from|a|an|the|my|me|her|his|payslip|p60|card|licence|letter|letters|do|can|could|would|will|is|are|it|does|i|we|you|he|she|find|get|see|look|for))*$/;
+
 /** Whether the sentence only asks what the item's name means: it tells of nothing asked for or given. */
 export function asksTheMeaning(reading: Reading, noun: Pick<Mention, 'start' | 'end'>): boolean {
+  if (WHEREABOUTS.test(wordsBefore(reading, noun.start, 12).join(' ')))
+    return !reading.cues.some(({ stance }) => stance === 'asked');
   return (
     MEANING.test(wordsBefore(reading, noun.start, 10).join(' ')) &&
     MEANT.test(wordsAfter(reading, noun.end - 1, 6).join(' '))

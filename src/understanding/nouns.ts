@@ -2,6 +2,7 @@ import { bareCard, cardsByHand, isCard } from './cards.ts';
 import { isNumberSign } from './answers.ts';
 import { held } from './held.ts';
 import { itemNouns } from './language.ts';
+import { withListedBanks } from './listed-bank.ts';
 import { longest, MOST_MENTIONS, sentenceOf, wordsAfter, wordsBefore, wordsBetween } from './reading.ts';
 import { asksTheMeaning, isRefused, isRung, isTheirs, plainlyDenied } from './noun-denials.ts';
 import { MONEY } from './tokens.ts';
@@ -166,6 +167,9 @@ function answered(reading: Reading, noun: Noun): Stance | undefined {
 /** "did not get a thing out of me except my surname". */
 const SAVED_FOR =
   /\b(?:nothing|(?:not|never)(?: \w+){1,4} (?:anything|thing|any))\b(?:(?! (?:and|i|we|she|he|they) ).)*\b(?:except|but|only|apart from|bar|other than|besides|just)(?: (?:my|me|her|his|the|our|for))*$/;
+/** "everything he wanted I refused apart from my dob". */
+const REFUSED_BUT =
+  /\b(?:refused|declined|withheld|kept back|said no to)\b(?: (?!(?:and|but|so|when|because|then)\b)\w+){0,6} (?:except|apart from|bar|other than|besides|aside from)(?: (?:for|my|me|her|his|the|our))*$/;
 
 interface Said {
   readonly stance: Stance;
@@ -194,7 +198,8 @@ function appStance(reading: Reading, noun: Noun, before: Cue | undefined): Said 
 function outright(reading: Reading, noun: Noun): Stance | undefined {
   if (plainlyDenied(reading, noun)) return 'denied';
   if (isTheirs(reading, noun)) return 'not-asked';
-  const saved = SAVED_FOR.test(wordsBefore(reading, noun.start, 14).join(' '));
+  const before = wordsBefore(reading, noun.start, 14).join(' ');
+  const saved = SAVED_FOR.test(before) || REFUSED_BUT.test(before);
   return held(reading, noun) ?? (saved ? 'given' : undefined);
 }
 
@@ -239,7 +244,7 @@ const plural = ({ tokens }: Reading, end: number): boolean => tokens[end - 1]?.w
 
 /** The items named, codes of a gift card as the gift card. */
 export function nounsOf(reading: Reading): Nouns {
-  const found = longest(itemNouns.find(reading.tokens)).slice(0, MOST_MENTIONS);
+  const found = longest(withListedBanks(reading, itemNouns.find(reading.tokens))).slice(0, MOST_MENTIONS);
   const gift = found.some(({ value }) => value === 'gift-card-or-crypto');
   const cards = found.filter((one) => isCard(reading, one));
   const byHand = cards.length > 0 && cardsByHand(reading);

@@ -3,6 +3,7 @@ import { backReferences } from './anaphora.ts';
 import { claimsOf } from './claims.ts';
 import { standing } from './matches.ts';
 import { nounMentions, nounsOf } from './nouns.ts';
+import { withoutOwnLife } from './own-life.ts';
 import { paymentMentions } from './payments.ts';
 import { scopeOf } from './scope.ts';
 import { identities } from './language.ts';
@@ -122,7 +123,7 @@ export function read(text: string): Read {
     own,
   );
   const direct = [...own, ...paid].sort((left, right) => left.start - right.start);
-  const mentions = [...direct, ...backReferences(reading, direct)];
+  const mentions = withoutOwnLife(reading, [...direct, ...backReferences(reading, direct)]);
   const danger = dangerFacts(text, reading);
   const facts = {
     ...itemFacts(text, reading, mentions),
@@ -131,7 +132,7 @@ export function read(text: string): Read {
     rightNow: rightNowFacts(text, reading, danger),
     danger,
     medical: momentFacts(text, reading, 'medical', ['not-medical']),
-    distress: momentFacts(text, reading, 'distress'),
+    distress: momentFacts(text, reading, 'distress', ['not-distress']),
     policeVerify: claimed.some(({ value }) => value === 'police') ? momentFacts(text, reading, 'verify') : [],
     scope: scopeOf(reading),
   };

@@ -51,12 +51,23 @@ const TO_PERSON =
 const isTale = ({ left, right }: View): boolean =>
   SPEECH.test(right.join(' ')) || (left.length === 0 && STORY.test(`${right.join(' ')} `));
 
+/** "now he not answer", "she never answered my calls": the line is dead, nothing is kept back. */
+const unanswered = ({ verb, negative, subject, right }: View): boolean =>
+  verb.lemma === 'answer' &&
+  negative &&
+  (subject === 'caller' || subject === 'he-or-she') &&
+  /^(?:(?:me|us|the phone|phone|my (?:calls?|texts?|messages?)|any ?more|now|again|and|his|her|their|when|or|but)\b|$)/.test(
+    right.join(' '),
+  );
+
 /** Words that pass without anything handed over: to the person, in a manner of speaking, or no answer at all. */
 export function isSaying(view: View): boolean {
   const { verb, left, right } = view;
   const words = right.join(' ');
+  if (unanswered(view)) return true;
   if (NOTHING_MORE.test(words) || (verb.lemma === 'say' && isTale(view))) return true;
-  if (verb.lemma === 'tell' && TOLD_OFF.test(words)) return true;
+  // "can't tell whether": to know, and nothing told.
+  if (verb.lemma === 'tell' && (TOLD_OFF.test(words) || /^(?:if|whether)\b/.test(words))) return true;
   if (MANNERS.get(verb.lemma)?.test(words) === true) return true;
   const toPerson = verb.role === 'give' && !ENTERING.has(verb.lemma) && TO_PERSON.test(words);
   return toPerson && (verb.form !== 'base' || left.length > 0);

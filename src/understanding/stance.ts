@@ -1,7 +1,15 @@
 import { VERB_FORMS } from './lexicon/verbs.ts';
 import { isSaying } from './sayings.ts';
 import { byTense } from './tense.ts';
-import { CALLERS, conditional, doubtful, NEGATORS, PERSONS, viewOf } from './verb-view.ts';
+import {
+  asksWhetherItCounts,
+  CALLERS,
+  conditional,
+  doubtful,
+  NEGATORS,
+  PERSONS,
+  viewOf,
+} from './verb-view.ts';
 import type { VerbForm } from './lexicon/verbs.ts';
 import type { Token } from './tokens.ts';
 import type { Stance, View, Words } from './verb-view.ts';
@@ -66,6 +74,7 @@ function overruled(view: View): Stance | undefined {
   if (view.object.slice(0, 2).some((word) => NOTHING.has(word)))
     return conditional(view) ? 'asked' : 'denied';
   if (/\bmay or may not have$/.test(view.before)) return 'doubt';
+  if (asksWhetherItCounts(view)) return undefined;
   if (negative) return conditional(view) ? 'asked' : refused(view);
   if (left.length === 0 && verb.form === 'base' && NOT_TO.test(view.before)) return 'denied';
   return left.slice(0, 3).some((word) => NEARLY.has(word)) || untrue(view) ? 'asked' : undefined;
@@ -79,8 +88,19 @@ function readGiving(view: View): Stance {
   return (said === 'given' || perfect) && doubtful(view) ? 'doubt' : said;
 }
 
-function readAsking({ verb, left, right, subject, negative }: View): Stance {
-  if (negative) return 'not-asked';
+/** "asked another lady for gift cards", "someone else was asked": of somebody in a tale the caller told. */
+const OF_ANOTHER =
+  /^(?:another|some other|a different) (?:lady|woman|man|customer|victim|pensioner|person|couple|gentleman|client|poor)\b|^(?:someone|somebody) else\b/;
+const ANOTHER_WAS =
+  /\b(?:(?:another|some other|a different|one other) (?:lady|woman|man|customer|victim|pensioner|person|couple|gentleman|client)|(?:someone|somebody) else)(?: (?:was|had|has|been|got|being))*$/;
+/** "… and then asked me for the same". */
+const ME_TOO = /\b(?:same|too|them|as well|also)\b/;
+const ofAnother = ({ right, before, after }: View): boolean =>
+  (OF_ANOTHER.test(right.join(' ')) || ANOTHER_WAS.test(before)) && !ME_TOO.test(after);
+
+function readAsking(view: View): Stance {
+  const { verb, left, right, subject, negative } = view;
+  if (negative || ofAnother(view)) return 'not-asked';
   const passive = ['was', 'were', 'been', 'got', 'being', 'get', 'is', 'am'].includes(left[0] ?? '');
   const own =
     left[0] === 'i' || left[0] === 'we' || (subject === 'person' && left.length <= 2 && left.includes('i'));

@@ -1,5 +1,5 @@
 import { unreachable } from '../errors.ts';
-import { CALLERS, conditional, doubtful } from './verb-view.ts';
+import { asksWhetherItCounts, CALLERS, conditional, doubtful } from './verb-view.ts';
 import type { Stance, View } from './verb-view.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -35,8 +35,22 @@ const AT_IT =
 const ADVERBS = set('just then already only also did so stupidly foolishly');
 
 const BEGUN = set('was started been');
+/** "started typing it then shut the lid": not told to the end. */
+const BROKEN_OFF =
+  /\b(?:(?:then|and|but|so|when|stopped|before)\b.*)?\b(?:stopped(?! (?:at|after) (?:\d|<sum>|two|three|four|five|six|seven|eight|nine|ten)\b)|shut|closed|hung up|put (?:it|the phone) down|twigged|bottled it|gave up|thought better|before (?:i|we|he|she) (?:had |have |would |got |could )?(?:finish\w*|anywhere|far|done|completed|sent|pressed)|(?:not|never) (?:finish\w*|complet\w*|press\w*))/;
+const WENT_ON = /\b(?:then (?:finished|carried|went|sent|pressed)|carried on|anyway|too late)\b/;
+const STARTED = /\b(?:start|started|starting|began|begun|half ?way through|half way|as far as)(?: to)?$/;
+const brokenOff = ({ before, after }: View): boolean =>
+  STARTED.test(before) && BROKEN_OFF.test(after) && !WENT_ON.test(after);
 /** "what happens if I gave": asked by somebody who did. */
 const WORRIED = /\b(?:what|matter|matters|happens?|problem|bad|worry|safe|trouble)\b.*\bif\b/;
+/** "unless it is settled", "till the fine has been paid": what is to happen. */
+const ON_CONDITION =
+  /\b(?:unless|until|till|(?<!\b(?:sure|certain|know|remember|idea|recall|wonder|wondering|think|about|tell|see|check) )if) (?!(?:i|we|she|he|they) )(?:\w+ ){1,5}$/;
+/** "until I'd read the code out". */
+const NOT_UNTIL =
+  /\b(?:unless|until|till|before) (?:i|we|she|he|mum|dad|nan) (?:(?:have|had|has|would|just|first) )*$/;
+
 /** "if I gave my name, is that bad?" */
 const WORRIED_AFTER =
   /\b(?:is that|is it|what can|can they|does it|does that|am i|will they|do i need|what do i|could they)\b/;
@@ -76,6 +90,12 @@ function isOwn([previous = '', second = '']: readonly string[]): boolean {
   );
 }
 
+/** "I have transfer all my saving": done, in the words of somebody who learns English. */
+const ORDERED_TO =
+  /\b(?:say|says|said|tell|told|want|wants|if|must|should|do|did)(?: (?:me|that|him|her))* (?:i|we) have$/;
+const inLearnersPerfect = ({ left, before }: View): boolean =>
+  left[0] === 'have' && isOwn(left.slice(1)) && !ORDERED_TO.test(before);
+
 /** "she give him it", "mum give them", "give him my name": the past as many speak it. */
 function givenInDialect({ verb, left, right, aboutAnother }: View): boolean {
   if (verb.lemma !== 'give' || verb.form !== 'base') return false;
@@ -94,11 +114,13 @@ function givenInDialect({ verb, left, right, aboutAnother }: View): boolean {
   return speaker && !MODALS.has(second) && !MADE_TO.has(second) && second !== 'did' && second !== 'let';
 }
 
+const spokenAsPast = (view: View): boolean => givenInDialect(view) || inLearnersPerfect(view);
+
 function baseForm(view: View): Stance {
   const { left, right, subject } = view;
   const [previous = '', second = ''] = left;
   if (previous === 'to') return infinitive(view);
-  if (madeTo(left) || WITNESSED.test(`${view.before} `) || givenInDialect(view)) return 'given';
+  if (madeTo(left) || WITNESSED.test(`${view.before} `) || spokenAsPast(view)) return 'given';
   if (left.slice(0, 2).includes('did'))
     return subject === 'caller' || right[0] === 'me' ? 'neutral' : 'given';
   if (previous === 'a')
@@ -117,9 +139,11 @@ function baseForm(view: View): Stance {
 const LATER = /^(?:(?:me|us) )?back (?:in|at|later|again|soon|tomorrow|tonight|when|after|around)\b/;
 const promised = ({ right, aboutAnother }: View): boolean => !aboutAnother || LATER.test(right.join(' '));
 
-/** Done before somebody's eyes, or half done. */
-function underWay({ before, aboutAnother }: View): boolean {
+/** Done before somebody's eyes, half done, or done and asked about. */
+function underWay(view: View): boolean {
+  const { before, aboutAnother } = view;
   const said = `${before} `;
+  if (asksWhetherItCounts(view)) return true;
   return WITNESSED.test(said) || AS_FAR_AS.test(said) || (aboutAnother && AT_IT.test(said));
 }
 
@@ -132,6 +156,7 @@ function ingForm(view: View): Stance {
   const [previous = ''] = left;
   if (RINGING.has(verb.lemma) && (subject === 'caller' || (subject === 'he-or-she' && promised(view))))
     return 'neutral';
+  if (brokenOff(view)) return 'asked';
   if (underWay(view) || drivenTo(left)) return 'given';
   if (subject !== 'person' && TAKING.has(verb.lemma) && previous === 'was') return 'given';
   if (previous === 'by') return 'asked';
@@ -141,9 +166,9 @@ function ingForm(view: View): Stance {
   return BEGUN.has(previous) && subject === 'person' ? 'given' : 'asked';
 }
 
-/** "should have sent it", "she wanted the form emailed": wished for. */
+/** "should have sent it", "she wanted the form emailed", "want the vouchers and the app put on": wished for. */
 const WISHED =
-  /\b(?:should|would) have (?:\w+ )?$|\b(?:would like|wants|wanted|want|need|needs|needed) (?:(?!(?:i|we|she|he|but|to|and|so|mum|dad|nan|staff) )\w+ )+$/;
+  /\b(?:should|would) have (?:\w+ )?$|\b(?:would like|wants|wanted|want|need|needs|needed|demand(?:s|ed|ing)?|(?:is|are|was|were) after) (?:and (?=(?:my|me|the|an?) )|(?!(?:i|we|she|he|they|but|to|and|so|mum|dad|nan|husband|wife|son|daughter|staff|which) )\w+ )+$/;
 
 /** What the caller, or the "he" who may be the caller, did. */
 function byAnother(view: View): Stance {
@@ -158,7 +183,7 @@ function byAnother(view: View): Stance {
 
 /** "no licence given", "no payment has been made". */
 const NONE_DONE =
-  /\bno (?!(?:idea|doubt|way|longer|one|wonder)\b)(?:\w+ ){1,2}(?:(?:has|have|had|was|were|is|are) )?(?:been )?$/;
+  /\bno (?!(?:idea|doubts?|reason|clue|choice|option|qualms|hesitation|way|longer|one|wonder)\b)(?:\w+ ){1,2}(?:(?:has|have|had|was|were|is|are) )?(?:been )?$/;
 
 /** Past and participle. What the caller did is not the person's giving, unless the caller took. */
 function pastForm(view: View): Stance {
@@ -169,6 +194,7 @@ function pastForm(view: View): Stance {
   if (REMEDY.test(before)) return 'given';
   if (HYPOTHETICAL.test(`${before} `)) return worried(view) ? 'doubt' : 'asked';
   if (left[0] === 'be') return 'asked';
+  if (passive && ON_CONDITION.test(`${before} `)) return 'asked';
   if (passive) return subject === 'person' || verb.lemma === 'tell' ? 'neutral' : 'given';
   if (TAKING.has(verb.lemma)) return 'given';
   return subject === 'caller' || subject === 'he-or-she' ? byAnother(view) : 'given';
@@ -203,12 +229,27 @@ function seemsPast({ left, right, before }: View): boolean {
   );
 }
 
+/** What ends a sentence that the caller spoke: "put it in there, he said", "was the instruction". */
+const THEIR_WORDS =
+  /(?<!\b(?:as|like|what|which|that|because|where|when|whatever) )\b(?:(?:he|she|they|it) (?:said|says|goes|reckons|told me)|says (?:he|she)|(?:was|were) (?:the|his|her|their) (?:instructions?|orders?|words)|(?:was|is) what (?:he|she|they|it) (?:said|says|wanted|told me)|(?:his|her|their) (?:words|orders|instructions))$/;
+/** "put the card in an envelope, a rider picks it up Friday": what follows is still to come. */
+const STILL_TO_COME = /\b(?:picks?|collects?|fetches|comes|will (?:come|be|collect|pick|call|send|fetch))\b/;
+
+/** A verb whose past looks like an order, where it is one: wished for, awaited, or in the caller's words. */
+function supposed({ left, right, before, clause, rest }: View): boolean {
+  if (WISHED.test(`${clause} `) || NOT_UNTIL.test(`${before} `)) return true;
+  if (left.length > 0) return false;
+  return THEIR_WORDS.test(rest) || (STILL_TO_COME.test(rest) && !right.includes('my'));
+}
+
 /** What the verb's form says: an order, a wish, or something done. */
 export function byTense(view: View): Stance {
   switch (view.verb.form) {
     case 'base':
     case 'third':
-      if (!UNCHANGED.has(view.verb.lemma) || !seemsPast(view)) return baseForm(view);
+      if (!UNCHANGED.has(view.verb.lemma)) return baseForm(view);
+      if (supposed(view)) return 'asked';
+      if (!seemsPast(view)) return baseForm(view);
       return view.left[0] === 'they' || (view.subject === 'he-or-she' && !view.aboutAnother)
         ? 'neutral'
         : 'given';

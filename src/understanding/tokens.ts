@@ -38,6 +38,15 @@ const SPOKEN = /^(?:full stop|question mark|exclamation mark|new (?:paragraph|li
 
 const isWordy = (piece: string): boolean => /[\p{L}\d£$€]/u.test(piece) && !SPOKEN.test(piece);
 
+/** "her NI no. and our address": the sign for a number ends no sentence where the list goes on. */
+const NUMBERED =
+  /^(?:ni|insurance|ins|licence|license|passport|account|acc|ac|card|phone|tel|mobile|sort|nat)$/;
+const LIST_GOES_ON = /^\s*(?:and|n|plus|or|on|off|from|&|\+|,)(?![\p{L}\d])/iu;
+const isNumberSign = (tokens: readonly Token[], text: string, end: number): boolean =>
+  tokens.at(-1)?.word === 'no' &&
+  NUMBERED.test(tokens.at(-2)?.word ?? '') &&
+  LIST_GOES_ON.test(text.slice(end, end + 10));
+
 const endsSentence = (piece: string): boolean => /[.!?\n]|^(?!comma)\p{L}/iu.test(piece);
 
 /** What most pieces are: no number, address or apostrophe. */
@@ -73,6 +82,7 @@ export function tokenise(text: string, spell: (word: string) => string): Token[]
   for (const match of text.slice(0, MESSAGE_CAP).matchAll(PIECE)) {
     const piece = match[0];
     if (!isWordy(piece)) {
+      if (piece === '.' && isNumberSign(tokens, text, match.index + 1)) continue;
       if (endsSentence(piece)) sentence += 1;
       pause = true;
       continue;

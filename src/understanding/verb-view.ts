@@ -27,6 +27,8 @@ export interface View {
   readonly object: readonly string[];
   /** What is said after it, in this sentence and the next. */
   readonly after: string;
+  /** The rest of this sentence. */
+  readonly rest: string;
   /** The sentence up to the verb. */
   readonly before: string;
   /** The clause up to the verb. */
@@ -48,10 +50,15 @@ export const CALLERS = set(
 export const NEGATORS = set(
   'not never nor neither without refused refuse refuses refusing declined nobody none nothing avoided instead stopped unable failed hardly',
 );
+/** "no details given", "0 given". */
+const NONE = set('no 0 zero');
 /** "not only gave", "could not help giving", "without thinking gave". */
 const NO_DENIAL =
   /^(?:not (?:only|just|help|realising|thinking|knowing)|without (?:thinking|checking|asking|question|hesitation|hesitating|realising|knowing|reading|looking))$/;
-const CONDITIONS = set('if unless until when before once');
+const CONDITIONS = set('if unless until till when before once');
+/** "not the passport they asked for": the thing is denied, not the asking. */
+const NOT_THAT_ONE =
+  /\bnot (?:for )?(?:my|me|the|her|his|our|an?) (?:\w+ ){1,3}(?:that |what |which )?(?:i|we|he|she|they|it)$/;
 /** Denials longer than a word, anywhere before the verb of their clause. */
 const NO_WAY =
   /\b(?:no (?:way|chance|intention|question)|not a chance|not once|under no|on no account|at no|in no way)\b/;
@@ -65,6 +72,8 @@ function subjectOf(left: readonly string[]): View['subject'] {
   for (const [index, word] of left.entries()) {
     if (index > 1 && MESSAGES.has(word)) continue;
     if (word === 'he' || word === 'she') return 'he-or-she';
+    // "It was my husband who paid": whoever "who" is.
+    if (word === 'who' && PERSONS.has(left[index + 1] ?? '')) return 'person';
     if (PERSONS.has(word) && !CALLERS.has(word)) return 'person';
     if (CALLERS.has(word)) return 'caller';
   }
@@ -81,6 +90,18 @@ function objectAfter(tokens: readonly Token[], at: number): string[] {
   return words;
 }
 
+/** Whether a verb is denied by the words of its clause before it, nearest first. */
+function isNegative(left: readonly string[]): boolean {
+  const clause = left.slice().reverse().join(' ');
+  if (NONE.has(left[0] ?? '') || NO_WAY.test(clause)) return true;
+  if (NOT_THAT_ONE.test(clause)) return false;
+  const joined = left.indexOf('and');
+  const near = left.slice(0, joined > 0 ? Math.min(joined, 4) : 4);
+  return near.some(
+    (word, index) => NEGATORS.has(word) && !NO_DENIAL.test(`${word} ${near[index - 1] ?? ''}`),
+  );
+}
+
 /** The words around the verb at a place. */
 export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, verb: VerbForm): View {
   const sentence = tokens[at]?.sentence;
@@ -89,8 +110,7 @@ export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, ver
     left.push(tokens[index]?.word ?? '');
   }
   const inSentence = (token: Token): boolean => token.sentence === sentence;
-  const joined = left.indexOf('and');
-  const near = left.slice(0, joined > 0 ? Math.min(joined, 4) : 4);
+  const beyond = tokens.slice(at + 1, at + 1 + AFTER);
   return {
     verb,
     left,
@@ -99,9 +119,12 @@ export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, ver
       .filter(inSentence)
       .map(({ word }) => word),
     object: objectAfter(tokens, at),
-    after: tokens
-      .slice(at + 1, at + 1 + AFTER)
+    after: beyond
       .filter((token) => token.sentence - (sentence ?? 0) <= 1)
+      .map(({ word }) => word)
+      .join(' '),
+    rest: beyond
+      .filter(inSentence)
       .map(({ word }) => word)
       .join(' '),
     before: tokens
@@ -115,15 +138,14 @@ export function viewOf({ tokens, clauses, aboutAnother }: Words, at: number, ver
       .map(({ word }) => word)
       .join(' '),
     subject: subjectOf(left),
-    negative:
-      left[0] === 'no' ||
-      NO_WAY.test(left.slice().reverse().join(' ')) ||
-      near.some((word, index) => NEGATORS.has(word) && !NO_DENIAL.test(`${word} ${near[index - 1] ?? ''}`)),
+    negative: isNegative(left),
     aboutAnother,
   };
 }
 
 const DOUBTS: readonly RegExp[] = [
+  // of what was done rather than of who did it: "not certain the transfer to the safe account was completed"
+  /\b(?:not (?:\w+ )?(?:sure|certain|know|tell|say)|unsure|no idea|wondering|wonder) (?:(?:if|whether|that) )?(?:(?:the|my|me|her|his|our|any) )(?:(?!(?:i|we|he|she|they|but|and|so|because) )\w+ ){1,8}(?:was|were|got|has|have|had|been|actually) (?:been |ever |actually )?$/,
   /\b(?:not (?:really |entirely |100 |totally |quite |at all )?(?:sure|certain)|unsure|not remember|forget|not recall|not know|no idea)(?: (?:if|whether|what|how much|that))? (?:\w+ ){0,4}$/,
   /\b(?:thinks?|reckons?|believes?|guess|suppose|afraid) (?:that )?(?:i|we|he|she|they|mum|dad|nan) (?:\w+ ){0,2}$/,
   /\bmay or may not (?:have )?$/,
@@ -139,12 +161,27 @@ const DID_I =
 const NO_DOUBT =
   /\b(?:am|pretty|quite|fairly|100|very) (?:percent )?sure (?:that )?(?:i|we) (?:did|have|had|never)|\bnot know (?:why|how) (?:\w+ ){0,2}$/;
 
-/** "I think I gave", "might have told". */
-export const doubtful = ({ before, after }: View): boolean =>
+/** "could have sent both sides, maybe just the front": so some of it was. */
+const SOME_AT_LEAST =
+  /\b(?:maybe|perhaps|possibly) (?:it was )?(?:just|only) (?:the )?(?:front|back|one side|one page|one of them)\b/;
+
+const COUNTS =
+  /^(?:(?!(?:and|or|but|because|so)\b)\S+ ){1,4}(?:count|counts|counted|matter|matters|mattered)\b/;
+const SUPPOSED = /\b(?:would|could|should|never|without|said|told|about|against|before|instead of)(?: \w+)?$/;
+/** "not sure if pressing 1 counted", "does giving my name matter": done, and only what came of it is in doubt. */
+export const asksWhetherItCounts = ({ verb, before, right }: View): boolean =>
+  verb.form === 'ing' && COUNTS.test(right.join(' ')) && !SUPPOSED.test(before);
+
+const isDoubted = (before: string, after: string): boolean =>
   !NO_DOUBT.test(`${before} `) &&
+  !SOME_AT_LEAST.test(after) &&
   (DOUBTS.some((pattern) => pattern.test(`${before} `)) ||
     DID_I.test(`${before} `) ||
     DOUBTED_AFTER.test(after));
+
+/** "I think I gave", "might have told". */
+export const doubtful = (view: View): boolean =>
+  !asksWhetherItCounts(view) && isDoubted(view.before, view.after);
 
 /** "if I don't pay", "unless we give". */
 export const conditional = ({ before }: View): boolean =>

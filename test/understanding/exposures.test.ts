@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { factsOf } from './circumstances/wordings.ts';
+import { asked } from './found.ts';
 import type { Item } from '../../src/case/vocabulary.ts';
 
 const givenOf = (text: string, item: Item): string | undefined =>
@@ -71,8 +72,6 @@ describe('what came to the caller without a word of giving', () => {
 });
 
 describe('a second demand', () => {
-  const asked = (text: string): string[] => factsOf(text).asked.map(({ value }) => value);
-
   it('is another payment, beside what went before', () => {
     for (const text of [
       'he wants another 2000 to get my crypto back should i pay him',

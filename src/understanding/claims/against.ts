@@ -42,6 +42,13 @@ export function isTurnedTo(reading: Reading, claim: Claim): boolean {
   return subject === undefined || SELF.has(subject);
 }
 
+/** "HMRC owe me a rebate": their own affairs, where nobody is said to have told them so. */
+const OWES = /^(?:still |also )?(?:owes?|owing) (?:me|us|mum|dad)\b/;
+const TOLD_OF =
+  /^(?:say|says|said|saying|told|telling|texts?|texted|emails?|emailed|message|letter|call|called|rang|claims?|claimed)$/;
+export const isOwedBy = (reading: Reading, claim: Claim): boolean =>
+  OWES.test(aroundOf(reading, claim).after) && !reading.tokens.some(({ word }) => TOLD_OF.test(word));
+
 const NOT =
   /\b(?:not|never|nor|neither)(?: (?:from|by|with|be|been|the|a|an|my|your|her|his|any|even|to|about))*$/;
 

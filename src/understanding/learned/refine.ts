@@ -40,29 +40,20 @@ function asked(judged: Judged, given: Facts['given']): Facts['asked'] {
     const place = ITEM_PLACES.asked[item];
     const chance = likelihood(judged, place);
     const handed = given.some((fact) => fact.item === item && fact.sure && fact.value !== 'no');
-    if (chance < doubtful && !handed) return [];
-    const rule = judged.read.facts.asked.find(({ value }) => value === item);
     const isSure = handed || chance >= sure || isAskedFor(judged, item);
+    if (!isSure && (chance < doubtful || item === 'other')) return [];
+    const rule = judged.read.facts.asked.find(({ value }) => value === item);
     return [{ value: item, words: wordsOf(judged, place, rule), sure: isSure }];
   });
 }
 
 /** A denial counts where giving is less likely than this. */
 const DENIED_BELOW = 0.7;
-/** Where every giving in the message has its object, another item was given only if this likely. */
-const ELSEWHERE = 0.9;
-
-/** Whether every verb of giving that says "done" has an item of its own: "they asked for X. I gave them Y." */
-function isAccountedFor({ read: { mentions, reading } }: Judged): boolean {
-  const done = reading.cues.filter(({ stance, verb }) => stance === 'given' && verb.role !== 'ask');
-  return done.length > 0 && done.every(({ at }) => mentions.some(({ by, end }) => by === at && end > at));
-}
-
-/** How likely giving must be: little where a rule reads it from a verb and its object, much where they say otherwise. */
+/** How likely giving must be: little where a rule reads it from a verb and its object, much where one reads a denial. */
 function neededToGive(judged: Judged, item: Item, rule: Facts['given'][number] | undefined): number {
   const { sure, doubtful } = judged.model.thresholds.given;
   if (rule?.value === 'no') return DENIED_BELOW;
-  if (rule === undefined) return isAccountedFor(judged) ? ELSEWHERE : sure;
+  if (rule === undefined) return sure;
   const isPlain = judged.read.mentions.some(
     ({ item: one, stance, by, start }) =>
       one === item && stance === 'given' && by !== undefined && (by < start || by > start),
@@ -70,7 +61,10 @@ function neededToGive(judged: Judged, item: Item, rule: Facts['given'][number] |
   return rule.value === 'yes' && isPlain ? doubtful : sure;
 }
 
-/** "No" is never learned: only a plain denial says it, and only where nothing speaks for giving. */
+/**
+ * "No" is never learned: only a plain denial says it, and only where nothing speaks for giving. "Something else" in doubt
+ * is no question to ask.
+ */
 function givenOf(judged: Judged, item: Item): Facts['given'] {
   const { thresholds } = judged.model;
   const rule = judged.read.facts.given.find((fact) => fact.item === item);
@@ -82,7 +76,8 @@ function givenOf(judged: Judged, item: Item): Facts['given'] {
   if (given >= neededToGive(judged, item, rule) && given >= notSure) return fact('yes', true);
   if (notSure >= thresholds.notSure.sure) return fact('not-sure', true);
   if (rule?.value === 'no' && given + notSure < DENIED_BELOW) return fact('no', true);
-  return given + notSure >= thresholds.given.doubtful ? fact('not-sure', false) : [];
+  const isDoubtful = given + notSure >= thresholds.given.doubtful && item !== 'other';
+  return isDoubtful ? fact('not-sure', false) : [];
 }
 
 function claimed(judged: Judged): Facts['claimed'] {
@@ -104,12 +99,14 @@ function flagged(judged: Judged, flag: Flag, rules: readonly Fact<true>[]): read
     : [{ value: true, words: wordsOf(judged, FLAG_PLACES[flag], undefined), sure: true }];
 }
 
-/** What a rule takes for danger needs less: it is safer to say 999 once too often. */
-function dangers(judged: Judged): readonly Fact<true>[] {
-  const rules = judged.read.facts.danger;
-  const { doubtful } = judged.model.thresholds.danger;
-  const isDoubtful = likelihood(judged, FLAG_PLACES.danger) >= doubtful;
-  return rules.length > 0 && isDoubtful ? rules : flagged(judged, 'danger', rules);
+/** What a rule takes for danger or despair needs less: it is safer to say 999, or name the Samaritans, once too often. */
+function harm(
+  judged: Judged,
+  flag: 'danger' | 'distress',
+  rules: readonly Fact<true>[],
+): readonly Fact<true>[] {
+  const isDoubtful = likelihood(judged, FLAG_PLACES[flag]) >= judged.model.thresholds[flag].doubtful;
+  return rules.length > 0 && isDoubtful ? rules : flagged(judged, flag, rules);
 }
 
 function rightNow(judged: Judged, danger: readonly Fact<true>[]): Facts['rightNow'] {
@@ -140,14 +137,14 @@ export function refine(text: string, read: Read, model: Model): Refined {
   const judged: Judged = { text, read, spans, model, scores: score(read, spans, model.weights) };
   // Somebody ill or hurt needs 999 whatever the caller did; messages to learn that from are too few.
   const given = ITEMS.flatMap((item) => givenOf(judged, item));
-  const danger = [...read.facts.medical, ...dangers(judged)];
+  const danger = [...read.facts.medical, ...harm(judged, 'danger', judged.read.facts.danger)];
   return {
     asked: asked(judged, given),
     given,
     claimed: claimed(judged),
     rightNow: rightNow(judged, danger),
     danger,
-    distress: flagged(judged, 'distress', read.facts.distress),
+    distress: harm(judged, 'distress', read.facts.distress),
     policeVerify: flagged(judged, 'policeVerify', read.facts.policeVerify),
   };
 }

@@ -42,7 +42,7 @@ export const DONE: readonly RegExp[] = [
   /^the (?:right|real|correct|proper) (?:one|number|code)\b/,
   /^all (?:\w+ ){0,3}of it\b/,
   /^(?:he|she|they) (?:has|have|got|had|now has|now have) (?:now )?(?:got )?(?:it|them|the (?:lot|pair|works)|all(?: of it| three| four)?|both|everything|every (?:bit|one))(?: (?:now|off|from|out|and)\b|$)/,
-  /^(?:all|both|each) (?:given|handed|sent|told|read|typed|gone)\b/,
+  /^(?:all|both|each) (?:given|handed|sent|told|read|typed|gone|scanned|photographed|photoed|uploaded|emailed|texted|whatsapped)\b/,
   /^told (?:him|her|them) (?:yes|what (?:he|she|they) wanted)\b/,
   /^said yes(?: to (?:it|both|all|everything|that|them))?$/,
   /^(?:and |then |so )?(?:like a (?:fool|mug|lemon|numpty|plonker|div|muppet)) (?:i|we) (?:did|gave|sent|told|paid)\b/,
@@ -66,6 +66,7 @@ export const UNDONE: readonly RegExp[] = [
   /^(?:neither|nobody|none) (?:\w+ ){0,2}(?:got|had|has|get) (?:anything|it|them|any)\b/,
   /^(?:they|he|she) (?:has |have |did )?(?:got |get |had )?(?:neither|none|not (?:got |get |have |had )(?:them|it|either|any|anything|those|that))\b/,
   /^no (?:\w+ ){1,2}(?:has|have|was|were) (?:been )?(?:made|given|sent|paid|shared|provided|taken|handed)\b/,
+  /^(?:everything|anything|all|the rest|the lot)(?: else)? (?:that )?(?:(?:he|she|they) (?:\w+ ){1,3})?(?:i|we|she|he) (?:refused|declined|said no)\b/,
 ];
 
 /** Shame, and what is found out when it is too late: nobody says so who kept everything back. */

@@ -41,7 +41,7 @@ export const DOINGS: readonly (readonly [Item, string])[] = [
      read|give|tell|say|send+ ..5 numbers|number|figures|digits off|on|from the|my|her ..1 card|bank reader|machine
      read|give|tell|say|send+ ..5 number|numbers|figures|digits ..2 texted|text
      read|give|tell|say|send+ ..5 number|numbers|figures|digits off|on my|her|the phone
-     put|type|tap|key|popped|enter+ it|them in|into|on ..1 keypad`,
+     put|type|tapped|punched|key|popped|enter+ [it|them] in|into|on ..1 keypad|keypads`,
   ],
   [
     'remote-access',
@@ -49,6 +49,8 @@ export const DOINGS: readonly (readonly [Item, string])[] = [
     `mouse|cursor|pointer|arrow ..4 moving|moved|moves|itself|own
      had|has|got [the|use|control] [of] [the|my|her|his] mouse
      he|she|they|him|them|someone|bloke [was|were|is|are|had|has|have|got|went|been|gone] [been|was|got|were] in|into|inside my|me|our|her|his|mums|dads|the|this @gadget
+     he|she|they|someone|somebody|scammer|caller [was|were|is|are|had|has|have|got|went|been] [been|was|still] on|onto my|our|her|mums|dads|nans @desk
+     got in remotely|through|via anydesk|teamviewer|the|my|a|an|that|some
      in my|our|her|his|mums|dads @gadget all|for|now|day
      remoted|dialled|hacked|logged in|into|on|onto [to] my|our|her|his|mums|dads|the @gadget
      click|press|tick|tapped+ [on] accept|allow|authorise

@@ -12,7 +12,10 @@ export const ON_THE_PHONE = `has|have|had|got|has|is keeping [got] me|her|him|us
   has|have not hung up yet; line is|still open; phone is|still off the hook; on the call|phone right|as|while|now; right now on
   waiting|waits|holding for me|us|her to|while|now; ringing|calling|phoning me|us|her|him at this|right|now|as; is|are|am waiting on the phone|line; phone is ringing; ringing [me|again] right|now|again now
   they|he|she are|is|keep ringing|calling now|again; got him|her|them|someone on the phone|line|hold; been on [the] phone|line|hold for|an|over|since|all ..5 now
-  currently on|speaking|talking ..2 phone|line|to|call; in the middle of a|the call; on now; here on the phone; listening to|in me|us|now`;
+  currently on|speaking|talking ..2 phone|line|to|call; in the middle of a|the call;
+  is|are|am|still [still] talking|speaking|chatting|on [to|with] [to|with] them|him|her|someone|somebody [now] in the|her|his|our|my [other|next|front|back] kitchen|room|hall|lounge|bedroom|garden
+  is|are|am|still|we|i [still] in|on [a|the] [whatsapp|zoom|facetime|teams|skype|messenger|video] [video] whatsapp|zoom|facetime|teams|skype|messenger|video|call [call|chat|meeting] [with] [them|him|her|someone|the] [officer|man|police] now|rn|moment|with
+  on|in zoom|facetime|teams|skype|whatsapp [video|call] with them|him|her|someone now|rn|still; on now; here on the phone; listening to|in me|us|now`;
 
 /** They may ring again: counts as the same moment, but is asked about. */
 export const RINGING_BACK = `will|to ring|call|phone ..2 back|again; to ring|call|phone ..2 back|again; ringing|calling|phoning [me|us|her] back at|in|soon|later|tomorrow
@@ -46,6 +49,8 @@ const IS_IT_REAL = `
   who he|she|they says|said|say|claims|claimed; do|can|should|could i|we trust|believe; trust|believe him|her|this|them|police; believe ..3 ${OFFICER}
   know|tell|sure|certain if|whether ..6 ${REAL}|${FALSE}|police|officer; not|never sure|convinced|certain if|that|he|she|it ..5 police|officer|real|genuine|genuinely; to be sure
   seems|seem|sounds|sound|seemed|sounded dodgy|fishy|legit|genuine|real|suspicious|official|convincing|right|odd ..8 check|real|police|know
+  must have been ${THEY}|you|real|genuine|legit|police|right; certain|sure it|that|this|he|she was|is|were [really|actually] them|him|her|you|real|genuine|police|met
+  doubting [if|that|whether|now] ${THEY}|${OFFICER}|was|were|is; having|have|had|got [my|serious|big|some] doubts; now|starting|started|beginning ..2 doubting|doubt|wonder|wondering; is|are [it|this] normal
   is|was he|she|it|they though|tho; who is|was he|she|they really; is this [a] scam|con|wind`;
 
 /** Whether the police know the officer: "one of yours". */

@@ -29,12 +29,17 @@ const REAL_POLICE = `
   police take|arrest|arresting|lock|jail me|him|her|us|you; send|sending|sends|sent|armed|call|involve the|armed|someone bailiffs|bailiff|police|officers|sheriff; sending|send bailiffs|police|officers; officers will|would be|call|come; officers you sent; armed police
   police took|taken|take my phone|laptop|computer|car|passport|statement|son|daughter|husband|brother|fingerprints; go|going|gone|went to the police; for the police to answer|come|arrive|help; can|will the police help|trace|find|catch
   police or|and fire; call was not police; police involved|know|knew|informed; police are [all|now|still] here|coming|outside|involved|aware|looking|dealing|useless|rubbish|hopeless|crap|no|too|so|busy|investigating; police are|were [now|all] on the|their way; police will come|arrive; police car would; rcmp come
-  for|speak|connected to|for an|the officer|officers [dealing]; for an officer; recovery|prevention|compliance|legal|probation|loan|welfare|safeguarding|housing officer|officers; local cops; does a warrant card; asked for his|her warrant card`;
+  for|speak|connected to|for an|the officer|officers [dealing]; for an officer; recovery|prevention|compliance|legal|probation|loan|welfare|safeguarding|housing officer|officers; local cops; does a warrant card; asked for his|her warrant card
+  police|policeman|officer|officers|constable [have|has|had|then|who|they|also] [been] [come|came|attended|round|out|over] [to|and|round] [came|come|had] [round|out] [and] take|took|taken|taking ..2 statement|statements|details; police|officer|officers [have|has|had] attended
+  police|policeman|officer|officers ..2 came|come|attended|round ..2 gave|given|give me|us|her|him a ..1 crime|incident|reference number|reference; police|officer|officers ..2 taking a|our|my statement
+  talk|lecture|presentation ..6 from|by|with the|a|an|our [local] [retired|ex|real] detective|policeman|policewoman|police|officer|pcso|constable|inspector [officer]
+  apply|applied|applying to|for [join|the] [the] police [force]; want|wants|wanted|hoping|thinking|decided to|of join|joining the police; become|becoming a|an [police] policeman|policewoman|constable|detective|officer`;
 
 /** Courts that somebody is threatened with or goes to, and lawyers of one's own. */
 const COURT_MATTERS = `court case|date|today|or|action|proceedings|order; court and; in|into|missed|missing|miss|see court; court to; or court|bailiffs|bailiff|magistrates; goes|go|going|taken|take|taking|took|end|up to|in [the] court|magistrates; at court
   my|our|her|his|proper|own|grandsons|sons|firm solicitor|solicitors|lawyer|barrister|of; for the|a|his|her|their lawyer|solicitor|barrister; genuine letter; not bailiffs; bailiffs or; threaten|threatened|threatening|threatens ..3 bailiffs|bailiff|court
-  bailiff costs|threat; county court judgement|judgment; bailiffs will|would|are|were come|be|coming|round|sent; debt collectors they`;
+  bailiff costs|threat; county court judgement|judgment; bailiffs will|would|are|were come|be|coming|round|sent; debt collectors they
+  called|summoned|picked|selected|chosen [up] for|to jury service|duty; letter|letters|papers|form|slip|summons [has] [came|come|arrived] [about|for] jury service|duty; court letter|letters [has] [came|come|arrived] [about|for] jury service|duty; jury summons|papers|slip|form; doing|do|on jury service|duty`;
 
 const PLACES = `to|at|in|into|outside|inside|near|from|off|down [the] post office|tesco|tescos|argos|asda|sainsburys|currys|walmart|boots|aldi|lidl|morrisons|john lewis|superdrug|costco|target|jewellers
   post office to|and|queue|counter|card|travel|on|in|opens; at|in|from|to the post office|bank|shop; work|works|worked for|at tesco|asda|argos

@@ -3,6 +3,7 @@ import type { ItemWords } from './item-words.ts';
 export const BANK_DETAILS: ItemWords = {
   nouns: [
     // By the account.
+    'bk details|info|account|card|acc',
     'bank details|info|information|account|number|numbers|stuff|acc|particulars [number|no|details]',
     'bank account number|details',
     'banking details|info|information|stuff',

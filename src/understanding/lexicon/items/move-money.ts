@@ -11,7 +11,10 @@ export const MOVE_MONEY: ItemWords = {
   ],
   actions: [
     // To where it is said to be safe.
-    'move|transfer|shift|send|put|keep|swap|place|park|switch+ ..6 safe|secure|secured|safer|holding|another|different|new|temporary|protected|protection|supervised account|place|bank|branch|wallet|vault|one',
+    'move|transfer|shift|send|put|keep|swap|place|park|switch+ ..6 safe|secure|secured|safer|holding|another|different|new|temporary|protected|protection|supervised account|place|bank|branch|wallet|vault',
+    'move|transfer|shift|send|put|keep|park+ ..6 safe|secure|secured|safer|holding|temporary|protected|supervised one',
+    'move|transfer|shift|park|switch+ ..6 another|different|new one',
+    'put+ ..3 in|into ..1 another|different|new one',
     'move|transfer|shift|swap|switch|sweep+ ..6 into|to|across ..4 account|accounts',
     'put|pay|paid|send ..6 into ..3 police|bank|evidence|investigation|trust|fca|their account',
     'money|savings|funds|pension|isa ..4 into|to ..3 account',

@@ -45,6 +45,9 @@ export const NOT_ITEMS: readonly string[] = [
   'details of the call|scam',
   'no details',
   'phone number',
+  // Where a code arrives.
+  'on my|me|her|his|our|mums|dads mobile',
+  'came|come|comes|sent|send|text|texted|pinged|popped|through|up to|on|through|by my|me|her|his|our|mums|dads mobile',
   'birthday present|card|money|party',
   'for ..2 birthday',
   'was|is @my birthday',

@@ -98,5 +98,11 @@ export const OTHER: ItemWords = {
     'know|asked|asking|ask when|what i|she|he|we|my|time ..3 in|out|home|comes',
     'want+ to come in',
     'open|opened [me|a|him] ..1 new account',
+
+    // Money borrowed in the person's name.
+    'take|taking|get|getting|arrange|arranging [out] a|an|another|the ..1 loan|overdraft [out]',
+    'took|taken the loan|loans out',
+    'apply|applying for a|an|another|every ..1 loan|overdraft',
+    'take|taking|get|getting out a|an|another ..1 loan|overdraft',
   ],
 };

@@ -194,6 +194,8 @@ export const NOT_PAYMENTS: readonly string[] = [
   'music|still playing',
   'do not|nothing|nobody|cannot owe',
   'owe nobody|nothing',
+  'owe|owes|owed|owing me|us',
+  'take|taking|took|get|getting [out] a|an|another|the ..1 loan [out] for|of [about] <money>|<sum>',
   'owe ..2 apology',
   'owed compensation|refund|money',
   'refund|rebate owed|due',

@@ -24,6 +24,7 @@ export const REMOTE_ACCESS: ItemWords = {
     `have|get+ me|us|her|him|mum|dad|nan on|onto|using|through ${APPS}`,
     `install|download|put|load|add+ ..4 ${APPS}|app|apps|software|programme|program|application|support|thing`,
     `get+ ..4 ${APPS}`,
+    `app|apps|programme|program|software|${APPS} put|install|download|load+ on|onto|and|for`,
     'use|used anydesk',
     'download|install+ ..2 something|it|one',
     'app store',
