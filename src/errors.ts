@@ -36,6 +36,12 @@ export const ERRORS = {
     remedy: 'The turn took too long; it may yet be stored, and a repeat is safe.',
   },
   NOT_READY: { status: 503, remedy: 'The server is starting or stopping; ask again in a moment.' },
+  HANDOFF_TAKEN: { status: 409, remedy: 'Somebody else has this chat, or it is over. Load the queue again.' },
+  LEASE_LOST: {
+    status: 409,
+    remedy: 'The chat is no longer held under this token. Nothing was sent; claim it again if it is free.',
+  },
+  SIGN_IN_FAILED: { status: 401, remedy: 'Name, password, code or link is wrong, spent or over.' },
   INTERNAL: { status: 500, remedy: 'A fault in the service; see the cause in the log.' },
 } as const satisfies Record<string, { status: number; remedy: string }>;
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,9 +1,15 @@
 import type { Json } from '../case/answers.ts';
+import type { CallbackRow, HandoffRow, HandoffStore, HandoffWrite, ReceiptResult } from './handoff-store.ts';
+import type { AuditRow, OperatorStore } from './operator-store.ts';
+
+export type * from './handoff-store.ts';
+export type * from './operator-store.ts';
 
 /**
  * The store port: what the product keeps, whichever database keeps it. Every method may reject with
  * STORE_UNAVAILABLE or STORE_FULL; a rejected `commit` has stored nothing. A turn that breaks the rules of the log
- * (a gap in `seq`, a rewrite of an entry that isn't there) is a fault of the caller's and rejects with TURN_FAILED.
+ * (a gap in `seq`, a rewrite of an entry that isn't there, a second open hand-off) is a fault of the caller's and rejects
+ * with TURN_FAILED.
  */
 
 /** How long a resume handle brings its conversation back, in milliseconds. */
@@ -36,6 +42,8 @@ export interface ConversationRow {
   readonly seq: number;
   /** The chat's own state, versioned by its owner. */
   readonly state: Json;
+  /** The hand-off that is queued or held, if there is one. */
+  readonly handoff: HandoffRow | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -47,6 +55,8 @@ export interface Receipt {
   readonly activityId: string;
   /** The log's last `seq` after the turn. */
   readonly seq: number;
+  /** What the turn answered beside its entries: the fencing token of a claim. */
+  readonly result?: ReceiptResult;
 }
 
 /** Everything one turn changes, committed whole or not at all. */
@@ -69,6 +79,12 @@ export interface TurnCommit {
   readonly revokesSummaries?: true;
   /** SHA-256 of the token in the link to a summary that the turn made, if it made one. */
   readonly summaryHash?: string;
+  /** What becomes of the conversation's hand-off. */
+  readonly handoff?: HandoffWrite;
+  /** A call-back that was asked for. */
+  readonly callback?: CallbackRow;
+  /** Who did it, for the audit. */
+  readonly audit?: AuditRow;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -87,12 +103,14 @@ export type LoadResult =
   | { readonly outcome: 'erased' };
 
 /**
- * Hears of a commit or an erasure.
+ * Hears of a commit, an erasure, or a change of what operators keep beside the log.
  * @param rewritten `seq` of the earlier entries that the commit rewrote; seldom any.
  */
 export type StoreListener = (conversation: string, rewritten: readonly number[]) => void;
 
 export interface Store {
+  readonly handoffs: HandoffStore;
+  readonly operators: OperatorStore;
   load(conversation: string): Promise<LoadResult>;
   /** The receipt under any of these keys, or null. */
   receipt(conversation: string, keys: readonly string[]): Promise<Receipt | null>;
@@ -114,7 +132,10 @@ export interface Store {
   idle(before: number, limit: number): Promise<readonly string[]>;
   /** Deletes tombstones, resume handles and links to a summary that are past their time. */
   sweep(now: number): Promise<void>;
-  /** Calls back after each commit and each erasure, here or in another instance. Returns an unsubscriber. */
+  /**
+   * Calls back after each commit, each erasure, each note and each call-back that is done, here or in another instance.
+   * Returns an unsubscriber.
+   */
   watch(listener: StoreListener): () => void;
   close(): Promise<void>;
 }

@@ -21,16 +21,18 @@ const botFramework = ['botbuilder*', 'botframework-schema', 'botframework-connec
 const node = ['node:*'];
 const base = ['src/case/', 'src/errors.ts', 'src/clock.ts'];
 const pages = 'src/http/pages/';
-const store = ['src/store/store.ts', 'src/protocol.ts'];
+const port = ['src/store/store.ts', 'src/store/handoff-store.ts', 'src/store/operator-store.ts'];
+const store = [...port, 'src/protocol.ts'];
 /** What a backend is handed when it is opened. */
 const handed = ['src/case/', 'src/clock.ts', 'src/log.ts'];
-const storage = ['src/store/store.ts', 'src/store/migrations/', 'src/errors.ts'];
+const storage = [...port, 'src/store/migrations/', 'src/errors.ts'];
 
 /** Every part that is not the composition itself. `src/config.ts` is in no row but those of app, services, main and cli. */
 const parts: readonly Rule[] = [
   { part: 'src/errors.ts', may: [], packages: [] },
   { part: 'src/clock.ts', may: [], packages: [] },
   { part: 'src/protocol.ts', may: [], packages: [] },
+  { part: 'src/console-protocol.ts', may: [], mayTypes: ['src/protocol.ts'], packages: [] },
   { part: 'src/case/', may: ['src/errors.ts', 'src/clock.ts'], packages: ['zod'] },
   { part: 'src/redaction/', may: [], packages: [] },
   { part: 'src/log.ts', may: [], packages: ['pino', 'pino-pretty'] },
@@ -64,7 +66,11 @@ const parts: readonly Rule[] = [
     mayTypes: ['src/content/'],
     packages: ['zod'],
   },
-  { part: 'src/store/store.ts', may: [...base, 'src/protocol.ts'], packages: [] },
+  ...port.map((part): Rule => ({
+    part,
+    may: [...base, ...port.filter((other) => other !== part), 'src/protocol.ts'],
+    packages: [],
+  })),
   { part: 'src/store/activity-id.ts', may: [], packages: node },
   { part: 'src/store/migrations/', may: ['src/errors.ts'], packages: node },
   {
@@ -77,7 +83,13 @@ const parts: readonly Rule[] = [
   {
     part: 'src/handoff/',
     may: [...base, 'src/content/', ...store, 'src/log.ts'],
+    mayTypes: ['src/console-protocol.ts'],
     packages: ['zod', ...node],
+  },
+  {
+    part: 'src/handoff/operators/',
+    may: ['src/handoff/', ...base, ...store, 'src/log.ts'],
+    packages: ['zod', 'jose', 'openid-client', '@simplewebauthn/server', 'otpauth', ...node],
   },
   {
     part: 'src/bot/',
@@ -127,12 +139,13 @@ const parts: readonly Rule[] = [
         'src/channels/directline/',
         'src/channels/teams/',
         'src/handoff/',
+        'src/handoff/operators/',
         'src/content/',
         'src/redaction/',
       ],
       ...[...store, pages, 'src/markup/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts'],
     ],
-    mayTypes: ['src/bot/', 'src/case/'],
+    mayTypes: ['src/bot/', 'src/case/', 'src/console-protocol.ts'],
     packages: ['restify', 'ws', 'jose', 'zod', 'prom-client', ...node],
   },
   { part: 'src/markup/', may: [], mayTypes: ['src/protocol.ts'], packages: [] },
@@ -161,8 +174,8 @@ const parts: readonly Rule[] = [
   {
     part: 'src/console/',
     may: ['src/redaction/', 'src/markup/'],
-    mayTypes: ['src/protocol.ts', 'src/case/'],
-    packages: ['preact'],
+    mayTypes: ['src/protocol.ts', 'src/console-protocol.ts', 'src/case/'],
+    packages: ['preact*', '@preact/signals', 'chart.js*', '@simplewebauthn/browser'],
   },
 ];
 

@@ -11,7 +11,7 @@ export const entry = (seq: number, text = `entry ${seq}`, at = START): LogEntry 
   at,
 });
 
-interface TurnParts extends Partial<Omit<TurnCommit, 'entries' | 'receipt'>> {
+export interface TurnParts extends Partial<Omit<TurnCommit, 'entries' | 'receipt'>> {
   readonly conversation: string;
   /** The log's last `seq` before the turn. */
   readonly after?: number;

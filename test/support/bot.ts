@@ -75,6 +75,8 @@ export async function startBot(
 
 /** A store that passes everything on, for tests that put something before a method. */
 export const proxied = (store: Store): Store => ({
+  handoffs: store.handoffs,
+  operators: store.operators,
   load: (id) => store.load(id),
   receipt: (id, keys) => store.receipt(id, keys),
   commit: (turn) => store.commit(turn),

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { handingOff } from './0002-handing-off.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in the order in which they are applied. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, handingOff];

@@ -3,8 +3,11 @@ import type { ConversationRow, TurnCommit } from '../store.ts';
 import { statement } from './statement.ts';
 import type { Database } from './statement.ts';
 
+/** The conversation's own row. */
+export type Conversation = Omit<ConversationRow, 'handoff'>;
+
 export interface Conversations {
-  find(id: string): ConversationRow | null;
+  find(id: string): Conversation | null;
   /** Moves the row one version on and returns its `seq` then; null if it isn't at the version that was loaded. */
   advance(turn: TurnCommit): number | null;
   idle(before: number, limit: number): readonly string[];
@@ -22,7 +25,7 @@ interface Columns {
   readonly updated_at: number;
 }
 
-const toRow = (columns: Columns): ConversationRow => ({
+const toRow = (columns: Columns): Conversation => ({
   id: columns.id,
   channel: columns.channel,
   version: columns.version,

@@ -3,6 +3,8 @@ import { AppError } from '../../errors.ts';
 /** The primary result codes that matter here (https://sqlite.org/rescode.html). */
 const BUSY = 5;
 const FULL = 13;
+/** An extended one: a CONSTRAINT of that kind. */
+const UNIQUE = 2067;
 /** TOOBIG, CONSTRAINT, MISMATCH: a value is at fault, not the database. */
 const REFUSED_VALUES: ReadonlySet<number> = new Set([18, 19, 20]);
 
@@ -18,6 +20,9 @@ const primaryCode = (error: unknown): number | null => (isSqliteError(error) ? e
 
 /** Whether another connection holds the lock that was asked for. */
 export const isBusy = (error: unknown): boolean => primaryCode(error) === BUSY;
+
+/** Whether the value of a UNIQUE column stands in another row already. */
+export const isTaken = (error: unknown): boolean => isSqliteError(error) && error.errcode === UNIQUE;
 
 /** What went wrong in the database, in the terms of the port: STORE_FULL, STORE_UNAVAILABLE or TURN_FAILED. */
 export function storeFailure(cause: unknown): AppError {
@@ -42,3 +47,7 @@ export function inStoreTerms<T>(work: () => T): T {
     throw storeFailure(error);
   }
 }
+
+/** Promises the outcome of something done at once, its errors as rejections in the terms of the port. */
+export const promised = <T>(work: () => T): Promise<T> =>
+  new Promise((resolve) => resolve(inStoreTerms(work)));

@@ -21,7 +21,7 @@ function open({ folder, clock, log }: SqliteStoreOptions): Store {
     const database = openDatabase(folder);
     try {
       migrate(database, clock);
-      return createSqliteStore({ database, log, onClosed: lock.release });
+      return createSqliteStore({ database, clock, log, onClosed: lock.release });
     } catch (error) {
       database.close();
       throw error;

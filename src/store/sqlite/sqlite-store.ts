@@ -1,19 +1,18 @@
+import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../log.ts';
 import { RESUME_LIFETIME, SUMMARY_LIFETIME } from '../store.ts';
 import type { Store } from '../store.ts';
 import { commitTurn } from './commit.ts';
 import { createWalTruncation, eraseConversation } from './erase.ts';
-import { inStoreTerms } from './failure.ts';
+import { promised } from './failure.ts';
 import { createGroupCommit } from './group-commit.ts';
-import type { GroupCommit } from './group-commit.ts';
+import { handoffStore } from './handoff-store.ts';
+import { operatorStore } from './operator-store.ts';
 import type { Database } from './statement.ts';
 import { openTables } from './tables.ts';
 import type { Tables } from './tables.ts';
 import { createWatchers } from './watchers.ts';
-import type { Watchers } from './watchers.ts';
-
-/** Promises the outcome of something done at once, its errors as rejections in the terms of the port. */
-const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(inStoreTerms(work)));
+import type { Writers } from './writers.ts';
 
 type Reads = Pick<Store, 'load' | 'receipt' | 'log' | 'resume' | 'summary' | 'idle'>;
 type Writes = Pick<Store, 'commit' | 'revokeLinks' | 'erase' | 'sweep'>;
@@ -23,7 +22,7 @@ const reads = (tables: Tables): Reads => ({
   load: (conversation) =>
     promised(() => {
       const row = tables.conversations.find(conversation);
-      if (row) return { outcome: 'found', row };
+      if (row) return { outcome: 'found', row: { ...row, handoff: tables.handoffs.openOf(conversation) } };
       return { outcome: tables.tombstones.has(conversation) ? 'erased' : 'absent' };
     }),
   receipt: (conversation, keys) => promised(() => tables.receipts.find(conversation, keys)),
@@ -32,13 +31,6 @@ const reads = (tables: Tables): Reads => ({
   summary: (hash, notBefore) => promised(() => tables.links.find('summary', hash, notBefore)),
   idle: (before, limit) => promised(() => tables.conversations.idle(before, limit)),
 });
-
-interface Writers {
-  readonly tables: Tables;
-  readonly group: GroupCommit;
-  readonly watchers: Watchers;
-  readonly emptyWal: () => void;
-}
 
 /** All writes go through the group, so they reach the disk in the order in which they were asked for. */
 const writes = ({ tables, group, watchers, emptyWal }: Writers): Writes => ({
@@ -71,14 +63,16 @@ const writes = ({ tables, group, watchers, emptyWal }: Writers): Writes => ({
 export interface SqliteStoreParts {
   /** As `openDatabase` opens it, its schema up to date. */
   readonly database: Database;
+  /** The database's clock, by which leases run. */
+  readonly clock: Clock;
   readonly log?: Logger | undefined;
   /** Called once, when the database has been closed. */
   readonly onClosed?: () => void;
 }
 
 /** The store on a connection that it then owns. Servers call `openSqliteStore`, which also guards the folder. */
-export function createSqliteStore({ database, log, onClosed }: SqliteStoreParts): Store {
-  const tables = openTables(database);
+export function createSqliteStore({ database, clock, log, onClosed }: SqliteStoreParts): Store {
+  const tables = openTables(database, clock);
   const group = createGroupCommit(database);
   const watchers = createWatchers(log);
   const truncateWal = createWalTruncation(database);
@@ -86,6 +80,7 @@ export function createSqliteStore({ database, log, onClosed }: SqliteStoreParts)
     if (!truncateWal())
       log?.warn('erased words stay in the write-ahead log until its present reader has finished');
   };
+  const writers: Writers = { tables, group, watchers, emptyWal };
   const close = (): void => {
     if (!database.isOpen) return;
     group.flush();
@@ -96,7 +91,9 @@ export function createSqliteStore({ database, log, onClosed }: SqliteStoreParts)
   };
   return {
     ...reads(tables),
-    ...writes({ tables, group, watchers, emptyWal }),
+    ...writes(writers),
+    handoffs: handoffStore(writers),
+    operators: operatorStore(writers),
     watch: (listener) => watchers.add(listener),
     close: () => promised(close),
   };

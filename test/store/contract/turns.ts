@@ -23,6 +23,7 @@ export function turnsAreKept(store: () => Store): void {
         version: 2,
         seq: 3,
         state: ['✓'],
+        handoff: null,
         createdAt: START,
         updatedAt: START + 5,
       },

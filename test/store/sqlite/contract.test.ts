@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../../../src/clock.ts';
+import { fixedClock } from '../../../src/clock.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { storeContract } from '../contract.ts';
+import { START } from '../turns.ts';
 
 storeContract('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-'));
-  const open = (): Promise<Store> => openSqliteStore({ folder, clock: systemClock });
+  const clock = fixedClock(new Date(START).toISOString());
+  const open = (): Promise<Store> => openSqliteStore({ folder, clock });
   const store = await open();
   let latest = store;
   return {
@@ -17,6 +19,10 @@ storeContract('SQLite', async () => {
       await latest.close();
       latest = await open();
       return latest;
+    },
+    passTime: (milliseconds) => {
+      clock.advance(milliseconds);
+      return Promise.resolve();
     },
     dispose: async () => {
       await latest.close();

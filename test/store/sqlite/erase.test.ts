@@ -5,10 +5,16 @@ import { systemClock } from '../../../src/clock.ts';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { held } from '../handoffs.ts';
+import { auditLine } from '../operators.ts';
 import { START, turn } from '../turns.ts';
 import { useFolder } from './folders.ts';
 
 const WORDS = 'my neighbour Ludmilla';
+const callback = {
+  ...{ id: 'callback', conversation: 'a', number: '', when: 'now' },
+  ...{ name: null, urgency: 1, requestedAt: START },
+};
 
 describe('the words of an erased conversation', () => {
   const folder = useFolder();
@@ -21,7 +27,16 @@ describe('the words of an erased conversation', () => {
       receiptKeys: [WORDS],
       resumeHash: 'hash of a',
     };
-    await store.commit(turn({ ...where, texts: [WORDS, `${WORDS} ${'and so on '.repeat(2000)}`] }));
+    await store.commit(
+      turn({
+        ...where,
+        texts: [WORDS, `${WORDS} ${'and so on '.repeat(2000)}`],
+        handoff: { row: held(1, { name: WORDS }), leaseFor: 1000 },
+        callback: { ...callback, number: WORDS, when: WORDS },
+        audit: auditLine('line'),
+      }),
+    );
+    await store.handoffs.addNote({ id: 'note', conversation: 'a', operator: 'op', text: WORDS, at: START });
     await store.commit(turn({ conversation: 'b', receiptKeys: ['k'], resumeHash: 'hash of b' }));
   });
   afterEach(() => store.close());
@@ -37,18 +52,31 @@ describe('the words of an erased conversation', () => {
     assert.equal(walSize(), 0);
   });
 
-  it('are in no table, whatever tables there are', async () => {
-    await store.erase('a', START, START);
+  it('are in no table, whatever tables there are: its id stands in its tombstone and the audit alone', async () => {
     const database = openDatabase(folder());
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as {
-      name: string;
-    }[];
-    for (const { name } of tables) {
-      const rows = database.prepare(`SELECT * FROM ${name}`).all() as object[];
-      const ofIt = rows.filter((row) => Object.values(row).includes('a'));
-      assert.equal(ofIt.length, name === 'tombstones' ? 1 : 0, name);
-    }
+    const tables = database
+      .prepare(
+        `SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c
+         WHERE t.type = 'table' AND c.name = 'conversation' AND t.name <> 'tombstones'`,
+      )
+      .all() as { name: string }[];
+    const rowsOfIt = (name: string): number =>
+      database.prepare(`SELECT * FROM ${name} WHERE conversation = 'a'`).all().length;
+    for (const { name } of tables) assert.notEqual(rowsOfIt(name), 0, `the test puts nothing into ${name}`);
+    await store.erase('a', START, START);
+    for (const { name } of tables) assert.equal(rowsOfIt(name), name === 'audit' ? 1 : 0, name);
+    assert.equal(rowsOfIt('tombstones'), 1);
     database.close();
+    assert.deepEqual(await store.load('a'), { outcome: 'erased' });
+  });
+
+  it('are in no byte of any file once the call-back they were for is done', async () => {
+    const number = '07700 900123';
+    const asked = { ...callback, id: 'other', conversation: 'c', number };
+    await store.commit(turn({ conversation: 'c', callback: asked }));
+    assert.deepEqual(filesWith(number), ['ringback.db-wal']);
+    await store.handoffs.finishCallback('other');
+    assert.deepEqual(filesWith(number), []);
   });
 
   it('leave the write-ahead log as soon as a reader that holds it has finished', async () => {

@@ -23,7 +23,7 @@ describe('a database that may not grow', () => {
   beforeEach(async () => {
     database = openDatabase(folder());
     migrate(database, systemClock);
-    store = createSqliteStore({ database });
+    store = createSqliteStore({ database, clock: systemClock });
     heard = [];
     await store.commit(turn({ conversation: 'before', receiptKeys: ['k'] }));
     store.watch((conversation) => heard.push(conversation));
@@ -133,7 +133,7 @@ describe('a disk that is full', () => {
   it('or one that fails refuses the turn with STORE_UNAVAILABLE and keeps what was acknowledged', async function () {
     if (process.platform === 'win32') this.skip();
     this.timeout(60_000);
-    const limitAndRun = 'ulimit -f 800; exec "$0" "$@"';
+    const limitAndRun = 'ulimit -f 1440; exec "$0" "$@"';
     const filler = childCommand('filler.ts', folder(), '');
     const { acknowledged, ...filled } = await fill(['sh', '-ec', limitAndRun, ...filler]);
     assert.ok(acknowledged > 0);

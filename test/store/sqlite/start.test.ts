@@ -138,20 +138,23 @@ describe('the schema', () => {
         .prepare('SELECT version, applied_at FROM schema_version')
         .all()
         .map((row: object) => ({ ...row })),
-      [{ version: 1, applied_at: Date.parse('2026-03-02T09:00:00Z') }],
+      migrations.map(({ version }) => ({ version, applied_at: Date.parse('2026-03-02T09:00:00Z') })),
     );
     database.close();
   });
 
   it('is untouched by a migration that fails half-way, and complete once that is mended', () => {
     const database = openDatabase(folder());
-    const second = (sqlite: string) => [...migrations, { version: 2, name: 'second', sqlite }];
+    const withNext = (sqlite: string) => [
+      ...migrations,
+      { version: migrations.length + 1, name: 'next', sqlite },
+    ];
     const tables = (): number => database.prepare('SELECT * FROM sqlite_schema').all().length;
     assert.throws(() =>
-      migrate(database, systemClock, second('CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT)')),
+      migrate(database, systemClock, withNext('CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT)')),
     );
     assert.equal(tables(), 0);
-    migrate(database, systemClock, second('CREATE TABLE whole (a TEXT)'));
+    migrate(database, systemClock, withNext('CREATE TABLE whole (a TEXT)'));
     assert.ok(database.prepare('SELECT * FROM whole').all().length === 0);
     database.close();
   });

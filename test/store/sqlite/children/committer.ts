@@ -20,7 +20,7 @@ function openStore(): Promise<Store> {
   const database = openDatabase(folder);
   migrate(database, systemClock);
   database.exec(`PRAGMA synchronous = ${synchronous}`);
-  return Promise.resolve(createSqliteStore({ database }));
+  return Promise.resolve(createSqliteStore({ database, clock: systemClock }));
 }
 
 async function converse(store: Store, conversation: string, count: number): Promise<void> {

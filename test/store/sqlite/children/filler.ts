@@ -31,7 +31,8 @@ async function commitNext(text: string): Promise<string> {
 }
 
 let refusal = 'committed';
-while (refusal === 'committed') refusal = await commitNext('x'.repeat(20_000));
+// So large that what doesn't hold another of them still holds a small turn.
+while (refusal === 'committed') refusal = await commitNext('x'.repeat(200_000));
 const atRefusal = { acknowledged, heard, logged: (await store.log('a', 0, 100_000)).length };
 if (ballast !== '') rmSync(ballast);
 const afterwards = await commitNext('small');

@@ -1,0 +1,27 @@
+import type { NoteRow } from '../store.ts';
+import { statement } from './statement.ts';
+import type { Database } from './statement.ts';
+
+export interface Notes {
+  /** False if there is no such conversation (any more). */
+  add(note: NoteRow): boolean;
+  of(conversation: string): readonly NoteRow[];
+}
+
+/** What operators wrote for each other. */
+export function notes(database: Database): Notes {
+  const add = statement(
+    database,
+    `INSERT INTO notes (id, conversation, operator, text, at)
+     SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM conversations WHERE id = ?2)`,
+  );
+  const of = statement<NoteRow>(
+    database,
+    'SELECT id, conversation, operator, text, at FROM notes WHERE conversation = ? ORDER BY at, rowid',
+  );
+
+  return {
+    add: ({ id, conversation, operator, text, at }) => add.run(id, conversation, operator, text, at) > 0,
+    of: (conversation) => of.all(conversation).map((note) => ({ ...note })),
+  };
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { CallbackRow, NoteRow, Store } from '../../../src/store/store.ts';
+import { held, put, takeTurn } from '../handoffs.ts';
+import { START } from '../turns.ts';
+
+const callback = (parts: Partial<CallbackRow> = {}): CallbackRow => ({
+  id: 'callback',
+  conversation: 'a',
+  number: '07700 900123',
+  when: 'after six, when he is out',
+  name: 'Zoë',
+  urgency: 3,
+  requestedAt: START,
+  ...parts,
+});
+
+const note = (parts: Partial<NoteRow> = {}): NoteRow => ({
+  id: 'note',
+  conversation: 'a',
+  operator: 'op-ann',
+  text: 'rang her daughter',
+  at: START,
+  ...parts,
+});
+
+/** Call-backs and notes belong to a conversation and stand in no log. */
+export function callbacksAndNotes(store: () => Store): void {
+  it('lists call-backs, the most urgent first, then the one that was asked for first', async () => {
+    const asked = [
+      callback({ id: 'late', urgency: 1, requestedAt: START + 2 }),
+      callback({ id: 'calm', urgency: 5, name: null }),
+      callback({ id: 'early', urgency: 1, requestedAt: START + 1 }),
+    ];
+    for (const each of asked) await takeTurn(store(), { callback: each });
+    assert.deepEqual(await store().handoffs.callbacks(), [asked[2], asked[0], asked[1]]);
+  });
+
+  it('keeps nothing of a call-back that is done, once', async () => {
+    await takeTurn(store(), { callback: callback() });
+    assert.equal(await store().handoffs.finishCallback('callback'), true);
+    assert.equal(await store().handoffs.finishCallback('callback'), false);
+    assert.deepEqual(await store().handoffs.callbacks(), []);
+  });
+
+  it('lists the notes of one conversation, the oldest first', async () => {
+    await takeTurn(store());
+    await takeTurn(store(), { conversation: 'b' });
+    const notes = [note({ id: '2', at: START + 2 }), note({ id: '1', at: START + 1 })];
+    for (const each of [...notes, note({ id: '3', conversation: 'b' })]) await store().handoffs.addNote(each);
+    assert.deepEqual(await store().handoffs.notes('a'), [notes[1], notes[0]]);
+    assert.deepEqual(await store().handoffs.notes('nobody'), []);
+  });
+
+  it('refuses a note on a conversation that isn’t there, and stores the turns beside it', async () => {
+    await takeTurn(store());
+    await store().erase('a', START, START + 1);
+    const [refused, taken] = await Promise.allSettled([
+      store().handoffs.addNote(note()),
+      takeTurn(store(), { conversation: 'b' }),
+    ]);
+    assert.equal(refused.status === 'rejected' && (refused.reason as { code?: string }).code, 'NOT_FOUND');
+    assert.equal(taken.status, 'fulfilled');
+    assert.deepEqual(await store().handoffs.notes('a'), []);
+  });
+
+  it('tells watchers of notes and of call-backs that are done, and not of a lease that is renewed', async () => {
+    await put(store(), held(1));
+    await takeTurn(store(), { conversation: 'b', callback: callback({ conversation: 'b' }) });
+    const heard: [string, readonly number[]][] = [];
+    store().watch((...told) => heard.push(told));
+    await store().handoffs.renew('a', 1, 1000);
+    await store().handoffs.addNote(note());
+    await store().handoffs.finishCallback('callback');
+    await store().handoffs.finishCallback('callback');
+    assert.deepEqual(heard, [
+      ['a', []],
+      ['b', []],
+    ]);
+  });
+
+  it('erases hand-offs, notes and call-backs with their conversation, and no others', async () => {
+    for (const conversation of ['a', 'b']) {
+      await put(store(), held(1, { conversation }));
+      await takeTurn(store(), { conversation, callback: callback({ id: conversation, conversation }) });
+      await store().handoffs.addNote(note({ id: conversation, conversation }));
+    }
+    await store().erase('a', START, START + 1);
+    const { handoffs } = store();
+    assert.deepEqual([await handoffs.of('a'), await handoffs.notes('a')], [[], []]);
+    assert.deepEqual([(await handoffs.of('b')).length, (await handoffs.notes('b')).length], [1, 1]);
+    const left = [...(await handoffs.open()), ...(await handoffs.callbacks())];
+    assert.deepEqual(
+      left.map(({ conversation }) => conversation),
+      ['b', 'b'],
+    );
+  });
+}
