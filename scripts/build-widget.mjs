@@ -5,16 +5,20 @@ import esbuild from 'esbuild';
 import { root } from './freshness.mjs';
 
 const source = path.join(root, 'src/widget');
-const target = path.join(root, 'dist/public');
+const consoleSource = path.join(root, 'src/console');
+const publicFolder = path.join(root, 'dist/public');
 
 /** Phones of five years ago; older ones read the page and its numbers without the chat. */
 const browsers = ['chrome91', 'edge91', 'firefox90', 'safari15'];
 
+/** Operators' machines are looked after; a console has no readers without them. */
+const operatorsBrowsers = ['chrome111', 'edge111', 'firefox113', 'safari16.4'];
+
 /**
- * Bundles the browser's files into `dist/public`. Names carry a hash and never change; `manifest.json` maps each logical
+ * Bundles the browser's files into `dist/public`, or where `target` says. Names carry a hash and never change; `manifest.json` maps each logical
  * name (`chat.js`) to its address. Only the launcher keeps a plain name, since other sites' pages point to it.
  */
-export async function buildWidget({ minify }) {
+export async function buildWidget({ minify, target = publicFolder }) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const common = {
@@ -25,20 +29,37 @@ export async function buildWidget({ minify }) {
     logLevel: 'error',
     legalComments: 'none',
   };
-  const [pages] = await Promise.all([
+  const hashed = {
+    format: 'esm',
+    splitting: true,
+    entryNames: 'assets/[name]-[hash]',
+    chunkNames: 'assets/[name]-[hash]',
+    metafile: true,
+  };
+  const [pages, operators] = await Promise.all([
     esbuild.build({
       ...common,
+      ...hashed,
       entryPoints: {
         chat: path.join(source, 'chat-main.ts'),
         'chat-styles': path.join(source, 'styles/chat.css'),
         'demo-styles': path.join(source, 'styles/demo.css'),
         'summary-styles': path.join(source, 'styles/summary.css'),
       },
-      format: 'esm',
-      splitting: true,
-      entryNames: 'assets/[name]-[hash]',
-      chunkNames: 'assets/[name]-[hash]',
-      metafile: true,
+    }),
+    // Apart from the chat, so that they share no file that a frightened person would wait for.
+    esbuild.build({
+      ...common,
+      ...hashed,
+      target: operatorsBrowsers,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      entryPoints: {
+        console: path.join(consoleSource, 'main.tsx'),
+        'console-styles': path.join(consoleSource, 'styles/console.css'),
+        'sign-in': path.join(consoleSource, 'sign-in.ts'),
+        'sign-in-styles': path.join(consoleSource, 'sign-in.css'),
+      },
     }),
     esbuild.build({
       ...common,
@@ -47,7 +68,11 @@ export async function buildWidget({ minify }) {
       loader: { '.css': 'text' },
     }),
   ]);
-  const manifest = { 'ringback.js': '/ringback.js', ...addresses(pages.metafile) };
+  const manifest = {
+    'ringback.js': '/ringback.js',
+    ...addresses(pages.metafile, target),
+    ...addresses(operators.metafile, target),
+  };
   writeFileSync(path.join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -57,9 +82,13 @@ const logicalNames = {
   'src/widget/styles/demo.css': 'demo.css',
   'src/widget/styles/summary.css': 'summary.css',
   'src/widget/redaction-rules.ts': 'redaction.js',
+  'src/console/main.tsx': 'console.js',
+  'src/console/styles/console.css': 'console.css',
+  'src/console/sign-in.ts': 'sign-in.js',
+  'src/console/sign-in.css': 'sign-in.css',
 };
 
-function addresses({ outputs }) {
+function addresses({ outputs }, target) {
   return Object.fromEntries(
     Object.entries(outputs).flatMap(([file, { entryPoint }]) => {
       const name =

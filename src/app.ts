@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { trackTurns } from './bot/turns-under-way.ts';
 import type { TurnsUnderWay } from './bot/turns-under-way.ts';
+import type { ReadCase } from './bot/read-case.ts';
 import type { ReadSummary } from './bot/read-summary.ts';
 import type { TakeTurn } from './bot/turn-types.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
@@ -9,13 +10,19 @@ import { createOrigins } from './channels/directline/origins.ts';
 import { createTokens } from './channels/directline/tokens.ts';
 import type { SigningKey } from './channels/directline/signing-keys.ts';
 import type { Clock } from './clock.ts';
+import { openIdOf } from './config.ts';
 import type { Config } from './config.ts';
+import type { CannedReply } from './console-protocol.ts';
 import { AppError } from './errors.ts';
+import type { DeskView } from './handoff/desk.ts';
 import { assetRoutes } from './http/asset-routes.ts';
 import type { Assets } from './http/assets.ts';
+import { createConsole } from './http/console/create-console.ts';
+import type { Console, ConsoleOptions } from './http/console/create-console.ts';
 import { directLineRoutes } from './http/direct-line-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createLimits } from './http/limits.ts';
+import type { Limits } from './http/limits.ts';
 import { close, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -23,6 +30,7 @@ import { pageRoutes } from './http/page-routes.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { createSourceOf } from './http/source.ts';
 import { summaryRoutes } from './http/summary-routes.ts';
 import type { Logger } from './log.ts';
 import type { Say } from './protocol.ts';
@@ -39,6 +47,11 @@ export interface Services {
   readonly address: Address;
   readonly takeTurn: TakeTurn;
   readonly readSummary: ReadSummary;
+  readonly readCase: ReadCase;
+  /** The desk with people at it. */
+  readonly desk: DeskView;
+  /** What operators have ready to send. */
+  readonly cannedReplies: readonly CannedReply[];
   /** What of the content is past its review date, one line a piece. */
   readonly expired: () => readonly string[];
   /** What a new chat begins with. */
@@ -76,47 +89,70 @@ export async function app(config: Config, services: Services): Promise<App> {
   const metrics = createMetrics({
     sockets: () => directLine.sockets(),
     expiredContent: () => services.expired().length,
+    queue: () => console.queue(),
+    consoles: () => console.connected(),
   });
+  const takeTurn = metrics.turns(turns.takeTurn);
+  const limits = limitsOf(config, clock, metrics);
   const origins = createOrigins(config.trustedOrigins, publicUrl);
   const directLine = createDirectLine({
-    store,
-    takeTurn: metrics.turns(turns.takeTurn),
+    ...{ store, takeTurn, origins, publicUrl, clock, log },
     tokens: await createTokens(services.signingKeys, config.tokenSeconds, clock),
-    origins,
     secret: config.directLineSecret,
-    publicUrl,
-    clock,
-    log,
+    listeners: {
+      attached: (conversation) => console.attached(conversation),
+      typing: (conversation) => console.typing(conversation),
+    },
   });
+  const console = consoleOf(config, services, { takeTurn, publicUrl, limits, signal: directLine.signal });
   const server = createHttpServer({
-    routes: routes(config, services, { directLine, metrics, presence }),
+    routes: routes(config, services, { directLine, console, limits, metrics, presence }),
     upgrade: directLine.stream,
     allowsOrigin: (origin) => origins.allows(origin),
     overHttps: config.publicUrl?.startsWith('https:') === true,
-    metrics,
-    log,
+    ...{ metrics, log },
   });
-  return lifeOf(server, config, { turns, directLine, presence, address, log });
+  return lifeOf(server, config, { turns, directLine, console, presence, address, log });
 }
+
+const limitsOf = (
+  { addressLimit, conversationLimit, trustedProxies }: Config,
+  clock: Clock,
+  metrics: Metrics,
+): Limits =>
+  createLimits({ address: addressLimit, conversation: conversationLimit, trustedProxies }, clock, metrics);
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+const consoleOf = (
+  config: Config,
+  { assets, signingKeys, ...services }: Services,
+  server: Pick<ConsoleOptions, 'takeTurn' | 'publicUrl' | 'limits' | 'signal'>,
+): Console =>
+  createConsole({
+    ...services,
+    ...server,
+    assets: assets.addresses,
+    keys: signingKeys,
+    oidc: openIdOf(config),
+    lifetimes: { longest: config.sessionHours * HOUR, idle: config.sessionIdleMinutes * MINUTE },
+  });
 
 interface Parts {
   readonly directLine: DirectLine;
+  readonly console: Console;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   readonly presence: Presence;
 }
 
 function routes(
-  config: Config,
+  { frameAncestors, metricsToken }: Config,
   services: Services,
-  { directLine, metrics, presence }: Parts,
+  { directLine, console, limits, metrics, presence }: Parts,
 ): readonly Route[] {
-  const { store, clock, assets, opening, forceName } = services;
-  const { addressLimit, conversationLimit, trustedProxies, frameAncestors, metricsToken } = config;
-  const limits = createLimits(
-    { address: addressLimit, conversation: conversationLimit, trustedProxies },
-    clock,
-    metrics,
-  );
+  const { store, assets, opening, forceName, signingKeys } = services;
   const mustBeReady = async (): Promise<void> => {
     if (!presence.listening) throw new AppError('NOT_READY', 'The server is stopping.');
     await store.load('readiness');
@@ -132,7 +168,8 @@ function routes(
     ...summaryRoutes({ summaryOf: services.readSummary, publicUrl: pages.publicUrl, assets, limits }),
     ...assetRoutes(assets.files),
     ...sessionRoutes(directLine.pages, limits),
-    ...directLineRoutes(directLine, limits),
+    ...directLineRoutes(directLine, limits, createSourceOf(signingKeys[0]?.secret ?? '', limits)),
+    ...console.routes,
     ...healthRoutes({ mustBeReady, metrics, metricsToken }),
   ];
 }
@@ -141,6 +178,7 @@ interface Living {
   readonly log: Logger;
   readonly turns: TurnsUnderWay;
   readonly directLine: DirectLine;
+  readonly console: Console;
   readonly presence: Presence;
   readonly address: Address;
 }
@@ -148,7 +186,7 @@ interface Living {
 const lifeOf = (
   server: Server,
   config: Config,
-  { turns, directLine, presence, address, log }: Living,
+  { turns, directLine, console, presence, address, log }: Living,
 ): App => ({
   listen: async () => {
     const port = await listen(server, config.host, config.port);
@@ -161,6 +199,7 @@ const lifeOf = (
   close: async () => {
     presence.listening = false;
     directLine.close();
+    await console.close();
     await close(server);
     await turns.finished();
   },

@@ -29,6 +29,17 @@ const origins = z
   .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
   .pipe(z.array(origin));
 
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** An issuer's address has a path as a rule, and stands in its tokens exactly as it is written. */
+const issuer = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+});
+
+const someWords = z.string().min(1).max(200);
+
 const longSecret = z.string().min(SECRET_BYTES);
 
 /** `id:secret` pairs; the secret is base64url of at least 32 bytes. */
@@ -136,6 +147,52 @@ const SETTINGS = {
     wants: 'a whole number of messages a minute (0 for no limit)',
     schema: wholeNumber(0, 1_000_000).default(120),
   }),
+  sessionHours: setting({
+    name: 'SESSION_HOURS',
+    wants: 'a whole number of hours from 1 to 168',
+    schema: wholeNumber(1, 168).default(12),
+  }),
+  sessionIdleMinutes: setting({
+    name: 'SESSION_IDLE_MINUTES',
+    wants: 'a whole number of minutes from 5 to 1440',
+    schema: wholeNumber(5, 1_440).default(60),
+  }),
+  auditDays: setting({
+    name: 'AUDIT_DAYS',
+    wants: 'a whole number of days from 30 to 3650',
+    schema: wholeNumber(30, 3_650).default(365),
+  }),
+  oidcIssuer: setting({
+    name: 'OIDC_ISSUER',
+    wants: 'the https address of an OpenID provider, such as https://login.microsoftonline.com/TENANT/v2.0',
+    schema: issuer.optional(),
+  }),
+  oidcClientId: setting({
+    name: 'OIDC_CLIENT_ID',
+    wants: 'the id that the OpenID provider gave this service',
+    schema: someWords.optional(),
+  }),
+  oidcClientSecret: setting({
+    name: 'OIDC_CLIENT_SECRET',
+    wants: 'the secret that the OpenID provider gave this service',
+    schema: someWords.optional(),
+    secret: true,
+  }),
+  oidcRoleClaim: setting({
+    name: 'OIDC_ROLE_CLAIM',
+    wants: 'the name of the claim that holds roles or groups',
+    schema: someWords.default('roles'),
+  }),
+  oidcSupervisorRole: setting({
+    name: 'OIDC_SUPERVISOR_ROLE',
+    wants: 'the role or group of supervisors',
+    schema: someWords.default('supervisor'),
+  }),
+  oidcOperatorRole: setting({
+    name: 'OIDC_OPERATOR_ROLE',
+    wants: 'the role or group of operators',
+    schema: someWords.default('operator'),
+  }),
   allowUnauthenticatedLocal: setting({
     name: 'ALLOW_UNAUTHENTICATED_LOCAL',
     wants: 'true or false',
@@ -148,6 +205,15 @@ type Settings = typeof SETTINGS;
 /** What the server is told by its environment, checked. */
 export type Config = { readonly [Key in keyof Settings]: z.output<Settings[Key]['schema']> };
 
+/** The OpenID provider that operators sign in at, when there is one. */
+export function openIdOf(config: Config) {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = config;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  const { oidcRoleClaim: roleClaim, oidcSupervisorRole, oidcOperatorRole } = config;
+  const roles = { roleClaim, supervisorRole: oidcSupervisorRole, operatorRole: oidcOperatorRole };
+  return { issuer, clientId, clientSecret, ...roles };
+}
+
 export const SETTING_NAMES: readonly string[] = Object.values(SETTINGS).map(({ name }) => name);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -155,6 +221,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 function faultOf({ name, wants, secret }: Setting<z.ZodType>, value: string | undefined): string {
   const got = secret === true ? `${String(value?.length ?? 0)} characters` : JSON.stringify(value ?? '');
   return `${name}: got ${got}, wants ${wants}.`;
+}
+
+/** Settings that mean nothing without each other. */
+const TOGETHER = ['oidcIssuer', 'oidcClientId', 'oidcClientSecret'] as const;
+
+function missingBeside(given: ReadonlyMap<string, unknown>): string[] {
+  const missing = TOGETHER.filter((key) => given.get(key) === undefined);
+  if (missing.length === TOGETHER.length) return [];
+  const others = TOGETHER.filter((key) => !missing.includes(key)).map((key) => SETTINGS[key].name);
+  return missing.map((key) => `${SETTINGS[key].name}: is missing beside ${others.join(' and ')}.`);
 }
 
 /**
@@ -169,6 +245,7 @@ export function loadConfig(environment: Environment): Config {
     if (!result.success) faults.push(faultOf(each, value));
     return [key, result.data] as const;
   });
+  if (faults.length === 0) faults.push(...missingBeside(new Map(read)));
   if (faults.length > 0) throw new AppError('CONFIG_INVALID', faults.join('\n'));
   // Every key of SETTINGS was read by its own schema just above.
   return Object.fromEntries(read) as Config;

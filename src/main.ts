@@ -3,10 +3,15 @@ import { app } from './app.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
+import { firstLink } from './handoff/operators/links.ts';
 import { createLog } from './log.ts';
 import { startServices } from './services.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+const invitation = (link: string): string =>
+  `There is no operator yet. To become the first, open this link; it works once, for 24 hours:
+  ${link}`;
 
 /** Starts the server, says where it is, and stops it when it is told to. */
 async function main(): Promise<void> {
@@ -16,10 +21,13 @@ async function main(): Promise<void> {
   const { services, stop } = await startServices(config, { clock: systemClock, log });
   const server = await app(config, services);
   const address = await server.listen();
+  const link = await firstLink(services.store, services.clock);
   console.log(`Ringback is ready.
   Demo page    ${address}/
   Chat page    ${address}/chat
+  Console      ${address}/console
   Direct Line  ${address}/v3/directline`);
+  if (link !== null) console.log(invitation(`${address}${link}`));
   const end = (): void => {
     // A second signal ends the process at once.
     for (const signal of SIGNALS) process.off(signal, end);

@@ -4,6 +4,7 @@ import { summarise } from '../dialogs/summary/summary.ts';
 import type { Address, Services } from './app.ts';
 import { createBot } from './bot/create-bot.ts';
 import type { Bot } from './bot/create-bot.ts';
+import { createReadCase } from './bot/read-case.ts';
 import type { Content } from './content/content.ts';
 import { loadSigningKeys } from './channels/directline/signing-keys.ts';
 import { londonDay } from './clock.ts';
@@ -12,14 +13,22 @@ import type { Config } from './config.ts';
 import { expiredContent } from './content/expired-content.ts';
 import { loadContent } from './content/load-content.ts';
 import { projectRoot } from './content/project-root.ts';
+import { loadCannedReplies } from './handoff/canned.ts';
+import { createDesk } from './handoff/desk.ts';
+import type { DeskView } from './handoff/desk.ts';
 import { loadAssets } from './http/assets.ts';
 import { startContentReview } from './jobs/content-review.ts';
+import { startLeases } from './jobs/leases.ts';
 import { startRetention } from './jobs/retention.ts';
 import type { Logger } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { Store } from './store/store.ts';
 import { createRecognizer } from './understanding/recognizer/create-recognizer.ts';
 import { understand } from './understanding/understand.ts';
+
+const LOCALE = 'en-GB';
+
+const dialogs = (): string => join(projectRoot(), 'dialogs');
 
 export interface Started {
   readonly services: Services;
@@ -35,6 +44,8 @@ export interface BotOptions {
   readonly log: Logger;
   /** The address that links to summaries begin with; without it there are none. */
   readonly publicUrl?: () => string;
+  /** There are people to hand a chat to. */
+  readonly staffed?: true;
   /** Milliseconds a message may wait for the recognizers; by default what a server can spare. */
   readonly recognizerLimit?: number;
 }
@@ -43,6 +54,8 @@ export interface OpenedBot {
   readonly content: Content;
   readonly store: Store;
   readonly bot: Bot;
+  /** The desk with people at it, whether or not the bot hands anybody to them. */
+  readonly desk: DeskView;
   readonly close: () => Promise<void>;
 }
 
@@ -51,12 +64,12 @@ export interface OpenedBot {
  * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
  */
 export async function openBot(
-  { folder, force, clock, log, publicUrl, recognizerLimit }: BotOptions,
+  { folder, force, clock, log, publicUrl, staffed, recognizerLimit }: BotOptions,
   through: (store: Store) => Store = (store) => store,
 ): Promise<OpenedBot> {
-  const dialogs = join(projectRoot(), 'dialogs');
-  const content = loadContent({ folder: dialogs, locale: 'en-GB', forceId: force, ...contentOptions });
+  const content = loadContent({ folder: dialogs(), locale: LOCALE, forceId: force, ...contentOptions });
   const store = through(await openSqliteStore({ folder, clock, log }));
+  const desk = createDesk(store, content.force.desk);
   const recognizer = createRecognizer({
     clock,
     ...(recognizerLimit !== undefined && { limit: recognizerLimit }),
@@ -66,6 +79,7 @@ export async function openBot(
       ...{ program: ringback, content, understand, recognize: recognizer.recognize },
       ...{ store, clock, log },
       ...(publicUrl !== undefined && { publicUrl }),
+      ...(staffed && { desk: desk.of }),
     },
     summarise,
   );
@@ -73,7 +87,7 @@ export async function openBot(
     await recognizer.close();
     await store.close();
   };
-  return { content, store, bot, close };
+  return { content, store, bot, desk, close };
 }
 
 /**
@@ -86,25 +100,30 @@ export async function startServices(
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
   through: (store: Store) => Store = (store) => store,
 ): Promise<Started> {
+  const { retentionDays, auditDays } = config;
   const signingKeys = loadSigningKeys(config.signingKeys, config.dataDir);
+  const cannedReplies = loadCannedReplies(dialogs(), LOCALE);
   const address: Address = { url: config.publicUrl ?? `http://localhost:${config.port}` };
-  const { content, store, bot, close } = await openBot(
-    { folder: config.dataDir, force: config.force, clock, log, publicUrl: () => address.url },
+  const { content, store, bot, desk, close } = await openBot(
+    { folder: config.dataDir, force: config.force, clock, log, publicUrl: () => address.url, staffed: true },
     through,
   );
   const expired = (): readonly string[] => expiredContent(content, londonDay(clock.now()));
   const stopReview = startContentReview({ expired, log });
-  const stopRetention = startRetention({ store, clock, log, retentionDays: config.retentionDays });
+  const stopLeases = startLeases({ store, takeTurn: bot.takeTurn, clock, log });
+  const stopRetention = startRetention({ store, clock, log, retentionDays, auditDays });
   return {
     services: {
-      ...{ store, signingKeys, clock, log, address, expired },
+      ...{ store, desk, signingKeys, clock, log, address, expired },
       ...{ takeTurn: bot.takeTurn, opening: bot.opening, readSummary: bot.readSummary },
+      readCase: createReadCase({ program: ringback, content, clock }, summarise),
+      cannedReplies,
       forceName: content.force.name,
       assets: loadAssets(join(projectRoot(), 'dist', 'public')),
     },
     stop: async () => {
       stopReview();
-      await stopRetention();
+      await Promise.all([stopLeases(), stopRetention()]);
       await close();
     },
   };

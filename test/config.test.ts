@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { loadConfig, SETTING_NAMES } from '../src/config.ts';
+import { loadConfig, openIdOf, SETTING_NAMES } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 
 const faults = (environment: Record<string, string>): string[] => {
@@ -85,6 +85,23 @@ describe('the settings', () => {
       ['new', 'old'],
     );
     assert.equal(config.host, '127.0.0.1');
+  });
+
+  it('of an OpenID provider are wanted all or none, and with plain http on this machine alone', () => {
+    const all = { OIDC_ISSUER: 'https://id.example/t/v2.0', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    assert.equal(openIdOf(loadConfig({})), undefined);
+    assert.deepEqual(openIdOf(loadConfig({ ...all, OIDC_ROLE_CLAIM: 'groups' })), {
+      ...{ issuer: 'https://id.example/t/v2.0', clientId: 'a', clientSecret: 'b' },
+      ...{ roleClaim: 'groups', supervisorRole: 'supervisor', operatorRole: 'operator' },
+    });
+    assert.deepEqual(faults({ ...all, OIDC_CLIENT_SECRET: '' }), [
+      'OIDC_CLIENT_SECRET: is missing beside OIDC_ISSUER and OIDC_CLIENT_ID.',
+    ]);
+    assert.match(
+      faults({ ...all, OIDC_ISSUER: 'http://id.example' })[0] ?? '',
+      /^OIDC_ISSUER: .*wants the https/,
+    );
+    assert.deepEqual(faults({ ...all, OIDC_ISSUER: 'http://localhost:4000' }), []);
   });
 
   it('all stand in .env.example with their meaning, and nothing else does', async () => {

@@ -19,7 +19,7 @@ const isAskedForMoney = ({ items }: Case): boolean =>
   MONEY_ITEMS.some((item) => items[item]?.asked === true && items[item].given !== 'yes');
 
 /** Said before anything is asked, in this order, whenever a fact calls for it: 999, hang up, the device, the bank. */
-export const safety = shared(
+export const safetyAlerts = shared(
   'safety',
   part()
     .tell('coming', { alert: true, when: (_, kase) => comes(kase) && isThere(kase) })
@@ -44,7 +44,14 @@ export const safety = shared(
     })
     .tell('cut-off-device-if', { alert: true, when: (_, kase) => somethingUnnamedIn(kase) })
     .tell('ring-bank', { alert: true, when: (_, kase) => bankAtRiskIn(kase) && !isTheirs(kase) })
-    .tell('ring-bank-theirs', { alert: true, when: (_, kase) => bankAtRiskIn(kase) && isTheirs(kase) })
+    .tell('ring-bank-theirs', { alert: true, when: (_, kase) => bankAtRiskIn(kase) && isTheirs(kase) }),
+);
+
+/** The alerts, and in danger what was done about 999 and the first advice before anything else. */
+export const safety = shared(
+  'safety',
+  part()
+    .include(safetyAlerts)
     .askIf(
       (_, kase) => came(kase),
       'rung999',

@@ -25,9 +25,9 @@ const spokenDay = (when: string, locale: string): string =>
     // Versions of the locale's data differ by the comma.
     .replace(',', '');
 
-/** "2:30pm", "9am". */
+/** "2:30pm", "9am", and "12pm" at noon, which `hour12` would have as "0pm". */
 const spokenTime = (when: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hour12: true })
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
     .format(instant(when))
     .replace(/[\s\u202f]/gu, '')
     .replace(':00', '');

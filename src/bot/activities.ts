@@ -1,5 +1,6 @@
 import { ActionTypes, ActivityTypes } from 'botbuilder';
 import type { Activity, CardAction } from 'botbuilder';
+import type { OperatorRef } from '../handoff/command.ts';
 import type { BotChannelData, Option, Press, Say } from '../protocol.ts';
 
 /**
@@ -30,4 +31,21 @@ const textOptions = (card: Say['card']): readonly Option[] =>
 function button({ value, label }: Option, question: string, seq: number): CardAction {
   const press: Press = { ringback: { seq, question, answer: value } };
   return { type: ActionTypes.MessageBack, title: label, displayText: label, text: label, value: press };
+}
+
+/** What an operator says: plain text under their first name, which any Bot Framework client shows. */
+export function operatorActivity(
+  { id, firstName }: OperatorRef,
+  text: string,
+  seq: number,
+): Partial<Activity> {
+  const channelData: BotChannelData = { ringback: { seq, card: { kind: 'text' } } };
+  return {
+    type: ActivityTypes.Message,
+    from: { id: `op_${id}`, name: firstName, role: 'bot' },
+    text,
+    textFormat: 'plain',
+    inputHint: 'acceptingInput',
+    channelData,
+  };
 }

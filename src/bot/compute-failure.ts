@@ -1,6 +1,5 @@
-import type { Activity } from 'botbuilder';
-import { readCommand } from '../conversation/commands.ts';
 import type { Reply } from '../conversation/next.ts';
+import { position } from '../conversation/position.ts';
 import type { Setting } from '../conversation/program.ts';
 import { reply } from '../conversation/reply.ts';
 import { phraseHere } from '../conversation/say.ts';
@@ -8,9 +7,10 @@ import type { ChatState } from '../conversation/state.ts';
 import type { Say } from '../protocol.ts';
 import type { ConversationRow, TurnCommit } from '../store/store.ts';
 import { conversationIn, freshChat, readChat, storedChat } from './chat.ts';
+import { commandIn } from './command-in.ts';
 import { begin, settingAt } from './computing.ts';
 import type { Computing } from './computing.ts';
-import { pressIn } from './inbound.ts';
+import { leave } from './hand-off.ts';
 import { receive } from './receive.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { Inbound } from './turn-types.ts';
@@ -30,17 +30,23 @@ export async function computeFailure(
   const stored = row?.state ?? storedChat(begin(setting, draft));
   const readable = attempt(() => readChat(stored, setting.program));
   const before = readable ?? freshChat(setting.program);
-  const { activity, seq, chat } = await receive(computing, draft, inbound, before);
-  const afresh = asksToStartAgain(activity, setting) ? attempt(() => startAgain(setting, draft.seq)) : null;
+  const open = attempt(() => position(setting, before.state).facing?.node.name) ?? undefined;
+  const { activity, seq, chat } = await receive(computing, draft, inbound, before, open);
+  const command = commandIn(activity, setting.content.phrases);
+  const afresh = command === 'start-again' ? attempt(() => startAgain(setting, draft.seq)) : null;
+  const handoff = row?.handoff ?? null;
   if (afresh !== null) {
     draft.send(afresh.says);
+    if (handoff !== null) await leave(computing, draft, handoff, { setting, after: afresh.state, at });
     return draft.commit(storedChat({ ...chat, state: afresh.state, stack: undefined }), seq);
   }
   const distressed = attempt(() => computing.understand(activity.text ?? '').distress.length > 0);
   const conversation = distressed === true ? setting.program.distress : conversationIn(stored);
   draft.send(phraseHere(setting, { conversation: conversation ?? setting.program.start }, 'failed', 'alert'));
   if (readable === null) return draft.commit(stored, seq);
-  draft.send(attempt(() => openQuestion(setting, chat.state, draft.seq)) ?? []);
+  // To an operator who has the chat, the person answers no question of the bot's.
+  if (handoff?.state !== 'held')
+    draft.send(attempt(() => openQuestion(setting, chat.state, draft.seq)) ?? []);
   return draft.commit(storedChat(chat), seq);
 }
 
@@ -51,12 +57,6 @@ function attempt<T>(work: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-function asksToStartAgain(activity: Partial<Activity>, { content }: Setting): boolean {
-  const press = pressIn(activity);
-  const typed = press === null ? readCommand(activity.text ?? '', content.phrases)?.command : undefined;
-  return (press?.ringback.command ?? typed) === 'start-again';
 }
 
 const startAgain = (setting: Setting, lastSeq: number): Reply =>

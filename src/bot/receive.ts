@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
+import { KEPT_APART, keepApart } from '../conversation/kept-apart.ts';
 import type { Chat } from './chat.ts';
 import type { Computing } from './computing.ts';
 import { forget } from './forget.ts';
@@ -32,7 +33,8 @@ export async function receive(
   chat: Chat,
   openQuestion?: string,
 ): Promise<Received> {
-  const { activity, rewrites, removed } = redactActivity(inbound.activity, chat.recent, openQuestion);
+  const given = withoutNumber(inbound.activity, openQuestion);
+  const { activity, rewrites, removed } = redactActivity(given, chat.recent, openQuestion);
   const kept = forget(chat, rewrites);
   const entriesAfter = (seq: number) => store.log(inbound.conversation, seq, draft.seq - seq);
   draft.rewrite(await rewrittenEntries(entriesAfter, rewrites, kept.lost));
@@ -41,4 +43,12 @@ export async function receive(
   const typed = activity.type === ActivityTypes.Message && pressIn(activity) === null;
   const recent = typed ? [...kept.chat.recent, { seq, text: activity.text ?? '' }] : kept.chat.recent;
   return { activity, seq, chat: { ...kept.chat, recent: recent.slice(-RECENT) } };
+}
+
+/** A number to ring somebody back on is kept apart from the chat, which may be read by whoever holds their phone. */
+function withoutNumber(activity: Partial<Activity>, openQuestion: string | undefined): Partial<Activity> {
+  if (openQuestion === undefined || !KEPT_APART.has(openQuestion) || pressIn(activity) !== null)
+    return activity;
+  const { text } = activity;
+  return { ...activity, value: undefined, ...(text !== undefined && { text: keepApart(text).text }) };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
-import type { Logger } from '../log.ts';
 import type { CommitResult, ConversationRow, Receipt, Store, TurnCommit } from '../store/store.ts';
 import { computeFailure } from './compute-failure.ts';
 import { computeTurn } from './compute-turn.ts';
@@ -9,25 +8,28 @@ import type { Computing } from './computing.ts';
 import { newSummaryUrl } from './summary-link.ts';
 import type { Recognize } from '../understanding/facts.ts';
 import { TurnQueue } from './turn-queue.ts';
+import { createTurnedAway } from './turned-away.ts';
 import type { Place } from './turn-queue.ts';
 import type { Inbound, TakeTurn } from './turn-types.ts';
 
 /** How often a turn is computed again because another came first. */
 const MOST_TRIES = 5;
 
-export interface TurnServices extends Omit<Computing, 'summaryUrl'> {
+export interface TurnServices extends Omit<Computing, 'summaryUrl' | 'turnedAway'> {
   readonly store: Store;
   /** The address that links begin with, where a server serves them. */
   readonly publicUrl?: () => string;
   readonly clock: Clock;
-  readonly log: Logger;
 }
 
+type TellingServices = TurnServices & Pick<Computing, 'turnedAway'>;
+
 /** Builds the door by which everything that happens to a conversation goes in. */
-export function createTakeTurn(services: TurnServices): TakeTurn {
+export function createTakeTurn(given: TurnServices): TakeTurn {
+  const services = { ...given, turnedAway: createTurnedAway(given) };
   const queue = new TurnQueue();
-  return (given) => {
-    const inbound = { ...given, keys: given.keys.map(hashOf) };
+  return (arrived) => {
+    const inbound = { ...arrived, keys: arrived.keys.map(hashOf) };
     return queue.run(inbound.conversation, (place) => takeTurn(services, inbound, place));
   };
 }
@@ -35,7 +37,7 @@ export function createTakeTurn(services: TurnServices): TakeTurn {
 /** Keys are made of ids that a client picks, and may pick out of anything: only their hashes are stored and logged. */
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
-async function takeTurn(given: TurnServices, inbound: Inbound, place: Place): Promise<Receipt> {
+async function takeTurn(given: TellingServices, inbound: Inbound, place: Place): Promise<Receipt> {
   // What a turn draws by chance it draws once: computed again, it comes to the same.
   const services = {
     ...given,
@@ -80,9 +82,12 @@ async function load(store: Store, { conversation }: Inbound): Promise<Conversati
   return loaded.outcome === 'found' ? loaded.row : null;
 }
 
-/** A fault in a turn stores nothing of that turn but the person's message, and answers it with plain words. */
+/**
+ * A fault in a turn stores nothing of that turn but the person's message, and answers it with plain words. A command that
+ * is refused is an answer for whoever gave it.
+ */
 async function compute(
-  services: TurnServices & Pick<Computing, 'summaryUrl'>,
+  services: TellingServices & Pick<Computing, 'summaryUrl'>,
   inbound: Inbound,
   row: ConversationRow | null,
   seenBefore: number | null,
@@ -91,6 +96,7 @@ async function compute(
   try {
     return await computeTurn(services, inbound, row, seenBefore, at);
   } catch (cause) {
+    if (inbound.command !== undefined) throw refusal(inbound, cause);
     services.log.error(
       { code: 'TURN_FAILED', conversation: inbound.conversation, activity: inbound.keys[0], err: cause },
       'a turn failed; the person was told to ring 101',
@@ -98,6 +104,15 @@ async function compute(
     return computeFailure(services, inbound, row, at);
   }
 }
+
+/** What whoever gave a command is told of an error; one that nobody meant is a fault of ours. */
+const refusal = ({ conversation }: Inbound, cause: unknown): AppError =>
+  cause instanceof AppError
+    ? cause
+    : new AppError('TURN_FAILED', 'the command could not be carried out; nothing of it was stored', {
+        cause,
+        facts: { conversation },
+      });
 
 function receiptOf(result: CommitResult, commit: TurnCommit): Receipt | null {
   switch (result.outcome) {

@@ -2,10 +2,21 @@ import type { Activity } from 'botbuilder';
 import type { Json } from '../case/answers.ts';
 import type { Say } from '../protocol.ts';
 import { activityId } from '../store/activity-id.ts';
-import type { ConversationRow, LogEntry, TurnCommit } from '../store/store.ts';
-import { toActivity } from './activities.ts';
+import type { OperatorRef } from '../handoff/command.ts';
+import type {
+  AuditRow,
+  CallbackRow,
+  ConversationRow,
+  HandoffWrite,
+  LogEntry,
+  ReceiptResult,
+  TurnCommit,
+} from '../store/store.ts';
+import { operatorActivity, toActivity } from './activities.ts';
 import { summaryHashIn } from './summary-link.ts';
 import type { Inbound } from './turn-types.ts';
+
+type Besides = Pick<TurnCommit, 'handoff' | 'callback' | 'audit' | 'revokesSummaries'>;
 
 /** What a turn will commit, as it grows: entries in log order, each with its `seq` and id. */
 export class TurnDraft {
@@ -15,6 +26,8 @@ export class TurnDraft {
   private readonly entries: LogEntry[] = [];
   private rewrites: TurnCommit['rewrites'] = [];
   private summaryHash: string | undefined;
+  /** What the turn does beside the log; each at most once. */
+  private readonly besides: { -readonly [Key in keyof Besides]: Besides[Key] } = {};
 
   constructor(inbound: Inbound, row: ConversationRow | null, at: number) {
     this.inbound = inbound;
@@ -39,13 +52,49 @@ export class TurnDraft {
     this.summaryHash ??= summaryHashIn(says);
   }
 
+  /** Enters what an operator says, as plain text under their own name. */
+  sendAs(operator: OperatorRef, text: string): void {
+    this.enter('out', operatorActivity(operator, text, this.seq + 1));
+  }
+
+  /** Enters what no client is shown. Returns the entry's id. */
+  note(event: Partial<Activity>): string {
+    this.enter('out', { type: 'event', ...event });
+    return activityId(this.inbound.conversation, this.seq);
+  }
+
+  handOff(write: HandoffWrite): void {
+    this.besides.handoff = write;
+  }
+
+  callBack(asked: Omit<CallbackRow, 'id' | 'conversation' | 'requestedAt'>): void {
+    const { conversation } = this.inbound;
+    const id = activityId(conversation, this.seq);
+    this.besides.callback = { id, conversation, requestedAt: this.at, ...asked };
+  }
+
+  /** The turn's line in the audit. Its id is that of the version it makes: a turn need not enter anything. */
+  audit(operator: string | null, { action, details }: Pick<AuditRow, 'action' | 'details'>): void {
+    const { conversation } = this.inbound;
+    const id = `${conversation}@${String((this.row?.version ?? 0) + 1)}`;
+    this.besides.audit = { id, at: this.at, operator, action, conversation, details };
+  }
+
+  /** The chat begins again: links to summaries of what was before open nothing any more. */
+  revokeSummaries(): void {
+    this.besides.revokesSummaries = true;
+  }
+
   /** Replaces earlier entries of this conversation. */
   rewrite(entries: TurnCommit['rewrites']): void {
     this.rewrites = entries;
   }
 
-  /** @param revokesSummaries the chat began again. */
-  commit(state: Json, receivedSeq: number, revokesSummaries = false): TurnCommit {
+  /**
+   * @param receivedSeq where what came in stands in the log.
+   * @param result what whoever gave a command is answered.
+   */
+  commit(state: Json, receivedSeq: number, result?: ReceiptResult): TurnCommit {
     const { conversation, channel, keys, resumeHash } = this.inbound;
     return {
       conversation,
@@ -55,9 +104,13 @@ export class TurnDraft {
       entries: this.entries,
       rewrites: this.rewrites,
       receiptKeys: keys,
-      receipt: { activityId: activityId(conversation, receivedSeq), seq: this.seq },
+      receipt: {
+        activityId: activityId(conversation, receivedSeq),
+        seq: this.seq,
+        ...(result !== undefined && { result }),
+      },
       ...(resumeHash !== undefined && { resumeHash }),
-      ...(revokesSummaries && { revokesSummaries: true as const }),
+      ...this.besides,
       ...(this.summaryHash !== undefined && { summaryHash: this.summaryHash }),
       at: this.at,
     };

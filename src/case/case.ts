@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Desk } from './desk.ts';
 import {
   CLAIMED,
   FOR_WHOM,
@@ -65,6 +66,20 @@ export interface CaseFields {
   distress: boolean;
   /** In a self-harm talk: whether they are safe right now. */
   safeNow: Given;
+  /** The desk as it stood when they asked for a person. Filed, never asked. */
+  desk: Desk;
+  /** Whether they want to be passed on to a person, who will see the chat. */
+  passOn: 'pass-on' | 'stay';
+  /** The same where the wait is long. */
+  longWait: 'wait' | 'ring-me' | 'stay';
+  /** The same where nobody is there. */
+  ringBack: 'ring-me' | 'stay';
+  /** When it is safe to ring them, in their words. */
+  safeTime: string;
+  /** What a person at the desk shall call them. */
+  chatName: string;
+  /** The number itself is kept apart. */
+  safeNumber: 'given';
 }
 
 const itemState = z.strictObject({ asked: z.boolean().default(false), given: z.enum(GIVEN).default('no') });

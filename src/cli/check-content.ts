@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { contentOptions, conversations } from '../../dialogs/index.ts';
 import { checkContent } from '../content/check-content.ts';
+import { faultLine } from '../content/faults.ts';
 import { projectRoot } from '../content/project-root.ts';
+import type { Reading } from '../content/reading.ts';
+import { readCannedReplies } from '../handoff/canned.ts';
 import { vocabularyFaults, withNewNames } from '../conversation/vocabulary.ts';
 import { readVocabulary, writeVocabulary } from './vocabulary-file.ts';
 
@@ -17,7 +20,13 @@ if (process.argv.includes('--update')) {
 
 const { pieces, faults: contentFaults, refusals } = checkContent({ folder, ...contentOptions });
 const lost = vocabularyFaults(readVocabulary(vocabulary), conversations);
-const faults = [...contentFaults, ...lost.map((fault) => `dialogs/vocabulary.json: ${fault}`)];
+const canned: Reading = { folder, faults: [] };
+readCannedReplies(canned, 'en-GB');
+const faults = [
+  ...contentFaults,
+  ...canned.faults.map(faultLine),
+  ...lost.map((fault) => `dialogs/vocabulary.json: ${fault}`),
+];
 
 for (const line of [...faults, ...refusals.map((refusal) => `not ready: ${refusal}`)]) console.log(line);
 console.log(`content: ${pieces} pieces, ${faults.length === 0 ? 'no' : faults.length} faults`);

@@ -58,6 +58,25 @@ export interface Contact {
   readonly reviewBy: string;
 }
 
+/** A stretch of one day: `HH:MM`, from the first to before the last; `24:00` is the end of the day. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** When the desk with people at it is open, in London time. No spans: closed on that day. */
+export interface OpeningHours {
+  readonly week: Readonly<Record<Weekday, readonly Span[]>>;
+  /** Days that have hours of their own, bank holidays among them. */
+  readonly holidays: readonly {
+    readonly date: string;
+    readonly name: string;
+    readonly hours: readonly Span[];
+  }[];
+}
+
 export interface Force {
   readonly id: string;
   readonly name: string;
@@ -65,6 +84,8 @@ export interface Force {
   readonly website: string;
   /** Languages it must serve; the server refuses to start as this force without them. */
   readonly requiredLanguages: readonly string[];
+  /** Absent where the desk is open whenever somebody is there. */
+  readonly desk?: OpeningHours;
   readonly sources: readonly string[];
   readonly lastVerified: string;
   readonly reviewBy: string;

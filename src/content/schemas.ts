@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { JURISDICTIONS } from '../case/vocabulary.ts';
-import type { Contact, Force, SafeCore } from './content.ts';
+import type { Contact, SafeCore } from './content.ts';
+import { day, sources, words } from './fields.ts';
+import { deskSchema } from './opening-hours.ts';
 
-function isDay(text: string): boolean {
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(instant || 0).toISOString().startsWith(text);
-}
-
-const words = z.string().trim().min(1);
-const sources = z.array(words).min(1);
-const day = z.string().refine(isDay, 'is not a day of the calendar; it wants YYYY-MM-DD');
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id; it wants lower-case words joined by hyphens');
@@ -60,13 +54,15 @@ export const contactSchema: z.ZodType<Contact> = z
   })
   .refine(({ lastVerified, reviewBy }) => lastVerified <= reviewBy, inOrder('lastVerified'));
 
-export const forceSchema: z.ZodType<Force> = z
+/** A force as its file has it. */
+export const forceSchema = z
   .strictObject({
     id,
     name: words,
     jurisdiction: z.enum(JURISDICTIONS),
     website: webAddress,
     requiredLanguages: z.array(locale).min(1),
+    desk: deskSchema.exactOptional(),
     sources,
     lastVerified: day,
     reviewBy: day,

@@ -11,6 +11,7 @@ export const COMMANDS = [
   'start-again',
   'stop',
   'person',
+  'leave-queue',
   'emergency',
   'cannot-ring',
   'is-it-a-scam',
@@ -35,19 +36,28 @@ export interface ReadCommand {
 }
 
 /** Commands that a short sentence may hold: "could I please speak to someone", "will I ever get my money back". */
-const IN_A_SENTENCE: readonly Command[] = ['person', 'money-back', 'my-fault'];
+const IN_A_SENTENCE: readonly Command[] = ['leave-queue', 'person', 'money-back', 'my-fault'];
 const MOST_WORDS = 10;
 /** Fewer words may stand in any sentence. */
 const LEAST_WORDS = 3;
+
+/** Just before "speak to someone": it is not wished for now, or it is what the caller said. */
+const NOT_WISHED =
+  /\b(?:dont|do not|didnt|did not|not|never|told me|asked me|made me|wanted me|they said)(?: \w+){0,2}$/u;
 
 function inSentence(words: string, phrases: Phrases): Command | undefined {
   if (words.split(' ').length > MOST_WORDS) return undefined;
   return IN_A_SENTENCE.find((command) =>
     plainList(phrases.accepts[command] ?? []).some(
-      (phrase) => phrase.split(' ').length >= LEAST_WORDS && holds(words, phrase),
+      (phrase) =>
+        phrase.split(' ').length >= LEAST_WORDS &&
+        holds(words, phrase) &&
+        !(command === 'person' && NOT_WISHED.test(before(words, phrase))),
     ),
   );
 }
+
+const before = (words: string, phrase: string): string => words.slice(0, words.indexOf(phrase)).trim();
 
 /**
  * The command that a message is. Only a whole message counts, so that an answer which mentions the word "back" stays an

@@ -59,15 +59,18 @@ export interface Steps<F, A, O extends string> {
  */
 export const conversationOver =
   <F>() =>
-  <const O extends string>(
+  <const O extends string, N extends Name<F> = never>(
     id: string,
-    declared: { readonly outcomes: readonly O[]; readonly renamed?: Renamed },
+    { renamed = {}, ...declared }: Declared<N, O>,
   ) =>
-    steps({ id, outcomes: declared.outcomes, renamed: declared.renamed ?? {} }, []) as unknown as Steps<
-      F,
-      object,
-      O
-    >;
+    steps({ id, renamed, ...declared }, []) as unknown as Steps<F, MaybeAsked<F, N>, O>;
+
+interface Declared<N, O> {
+  readonly outcomes: readonly O[];
+  readonly renamed?: Renamed;
+  /** What is filed when it begins, and never asked. */
+  readonly knows?: readonly N[];
+}
 
 /** Starts a conversation over the case. */
 export const conversation = conversationOver<CaseFields>();
@@ -83,7 +86,7 @@ export const shared = <F, A>(id: string, { nodes }: Steps<F, A, never>): Steps<F
     nodes.map((node) => ({ ...node, part: id })),
   ) as unknown as Steps<F, A, never>;
 
-type Head = Pick<Outline, 'id' | 'outcomes' | 'renamed'>;
+type Head = Pick<Outline, 'id' | 'outcomes' | 'renamed' | 'knows'>;
 
 /** The builder with its types erased: what it collects is plain data. The casts above put the types back. */
 function steps(head: Head, nodes: readonly Node[]) {

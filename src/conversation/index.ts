@@ -1,10 +1,17 @@
 export { conversation, conversationOver, part, shared } from './conversation.ts';
 export type { Offer, Steps } from './conversation.ts';
 export { choice } from './kinds/choice.ts';
+export { firstName, numberKeptApart, safeTime } from './kinds/reaching.ts';
 export { safety } from './kinds/safety.ts';
 export { several } from './kinds/several.ts';
 export { dateTime, freeText, money, officerDetails, phoneNumber } from './kinds/text.ts';
 export { yesNoUnsure } from './kinds/yes-no.ts';
+export { placeInWords, waitInWords } from './desk-words.ts';
+export { isLongWait } from './desk.ts';
+export type { Desk } from './desk.ts';
+export { requestIn } from './hand-off-request.ts';
+export type { HandOffRequest } from './hand-off-request.ts';
+export { keepApart, KEPT_APART } from './kept-apart.ts';
 export { inDoubt, optional } from './kind.ts';
 export type { Kind } from './kind.ts';
 export type { Known, Outline, Renamed, Show, View } from './outline.ts';

@@ -56,6 +56,8 @@ export interface Standing {
   readonly choosing: boolean;
   /** Every question of the conversation that takes one answer, wherever it stands. */
   readonly questions: readonly AskNode[];
+  /** The talk is about asking for a person: what is said of being rung is not said of the call. */
+  readonly asksForPerson: boolean;
   /** The menu that comes next when the one before them is left, and the option that leaves it. */
   readonly beyond: Beyond | null;
   readonly view: View;

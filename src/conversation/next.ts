@@ -1,9 +1,11 @@
 import type { Say } from '../protocol.ts';
 import type { Command } from './commands.ts';
 import { wordsOf } from './intent.ts';
+import { unopened } from './journal.ts';
 import type { Step } from './step.ts';
 import { position } from './position.ts';
 import type { Position } from './position.ts';
+import { isHandOff, isInDespair } from './program.ts';
 import type { Setting } from './program.ts';
 import { sayReturning } from './same-person.ts';
 import { fill, phraseHere, sayQuestion, sayTold, toldKey, varied } from './say.ts';
@@ -34,8 +36,7 @@ export function next(setting: Setting, step: Step, here: Position, lastSeq: numb
     ...lead,
     ...due.filter(({ alert }) => !alert).flatMap((tell) => tell.says),
   ];
-  // While an answer is being changed, what was told behind it stays told.
-  const kept = there.walked.open?.reopened === true ? state.told : [];
+  const kept = there.walked.open?.reopened === true ? toldBehind(setting, state, there.walked.open) : [];
   const moved = { ...state, told: [...new Set([...kept, ...told.map(({ key }) => key)])] };
   if (closes === true) return { state: moved, says };
   if (state.returning !== null) {
@@ -58,6 +59,16 @@ interface Telling {
   readonly key: string;
   readonly says: readonly Say[];
   readonly alert: boolean;
+}
+
+/**
+ * While an answer is being changed, what was told behind it stays told, as far as the answer that stands calls for it: not
+ * what another one called for, that was taken back.
+ */
+function toldBehind(setting: Setting, state: ChatState, { node }: OpenQuestion): readonly string[] {
+  const unchanged = position(setting, { ...state, journal: unopened(state.journal, node.name) });
+  const keys = new Set(toldAt(unchanged).map(({ key }) => key));
+  return state.told.filter((key) => keys.has(key));
 }
 
 /** What is told up to there, each thing once: the same words may stand at two places on the way. */
@@ -128,25 +139,32 @@ function askedBefore(
 }
 
 /** The ways out that this question offers. */
-function commandsAt(
-  { program }: Setting,
-  { conversation, journal, paused }: ChatState,
-  { node }: OpenQuestion,
-): readonly Command[] {
+function commandsAt(setting: Setting, state: ChatState, { node }: OpenQuestion): readonly Command[] {
+  const ways = isHandOff(state, setting.program) ? waysOutOfHandOff(setting, state) : waysOn(setting, state);
+  const isOptional = node.type === 'ask' && node.kind.optional;
+  const offered = node.type === 'menu' ? Object.values(node.options).map(({ command }) => command) : [];
+  return ways.filter((way) => !offered.includes(way) && (way !== 'skip' || isOptional));
+}
+
+function waysOn({ program, handoff }: Setting, state: ChatState): readonly Command[] {
+  const { conversation, journal, paused } = state;
   // In a self-harm talk there is one way back: to what it interrupted.
-  const answered = journal.length > 0 && conversation !== program.distress;
+  const answered = journal.length > 0 && !isInDespair(state, program);
   const isFirst = journal.length === 0 && conversation === program.start;
-  const ways: readonly Command[] = [
+  return [
     ...(isFirst && program.officerCheck !== null ? ['check-officer' as const] : []),
     ...(isFirst && program.kinds.has('forWhom') ? ['someone-else' as const] : []),
     ...(paused === null ? [] : ['carry-on' as const]),
     ...(answered ? ['back' as const, 'change' as const] : []),
-    ...(node.type === 'ask' && node.kind.optional ? ['skip' as const] : []),
+    'skip',
     'person',
+    ...(handoff === 'queued' ? ['leave-queue' as const] : []),
     'help',
     ...(answered ? ['start-again' as const] : []),
     'stop',
   ];
-  const offered = node.type === 'menu' ? Object.values(node.options).map(({ command }) => command) : [];
-  return ways.filter((way) => !offered.includes(way));
 }
+
+/** Whoever is asked about a person is on the way to one; the way back leads to what they were at. */
+const waysOutOfHandOff = ({ program }: Setting, state: ChatState): readonly Command[] =>
+  isInDespair(state, program) ? ['back', 'help', 'stop'] : ['back', 'skip', 'help', 'start-again', 'stop'];

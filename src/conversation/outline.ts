@@ -92,6 +92,8 @@ export interface Outline {
   readonly outcomes: readonly string[];
   readonly ends: (fields: Fields, kase: Case) => string;
   readonly renamed: Renamed;
+  /** Names of what was filed when it began and nobody is asked: its conditions may look at them. */
+  readonly knows?: readonly string[];
 }
 
 /** Successors of names that open chats may still hold. */

@@ -3,11 +3,13 @@ import type { Command } from './commands.ts';
 import { CHANGE, wordsOf } from './intent.ts';
 import { sinceRestart } from './journal.ts';
 import type { Journal } from './journal.ts';
+import { askedForPerson, handedBack, leftQueue } from './hand-off.ts';
 import { file } from './keep.ts';
 import type { Position } from './position.ts';
+import { isInDespair } from './program.ts';
 import type { Program, Setting } from './program.ts';
 import { asksAfterRestart } from './same-person.ts';
-import { phrase, phraseHere, varied } from './say.ts';
+import { phrase, saidHere, varied } from './say.ts';
 import type { ChatState } from './state.ts';
 import type { Step } from './step.ts';
 import { undo } from './undo.ts';
@@ -19,25 +21,23 @@ export function reopen(state: ChatState, name: string): ChatState {
 
 type Perform = (from: { setting: Setting; state: ChatState; at: Position }) => Step;
 
-/** What is said where the person stands, in other words from turn to turn. */
-const said = (setting: Setting, state: ChatState, name: string, kind: 'text' | 'alert' = 'text') =>
-  varied(phraseHere(setting, state, name, kind), state.turn);
-
 const answerWith =
   (name: string, kind: 'text' | 'alert' = 'text'): Perform =>
-  ({ setting, state }) => ({ state, lead: said(setting, state, name, kind) });
+  ({ setting, state }) => ({ state, lead: saidHere(setting, state, name, kind) });
 
 const PERFORM: Readonly<Record<Command, Perform>> = {
   back: ({ setting, state }) => {
-    const journal = undo(state.journal, state.conversation, setting.program);
+    const journal = undo(state, setting.program);
+    if (journal === null && state.interrupted !== null)
+      return { state: handedBack(state), lead: saidHere(setting, state, 'back') };
     return journal === null
-      ? { state, lead: said(setting, state, 'nothing-to-undo') }
+      ? { state, lead: saidHere(setting, state, 'nothing-to-undo') }
       : // Asked afresh, so that a second tap on the same button is one on an old card.
-        { state: { ...state, journal, asked: null }, lead: said(setting, state, 'back') };
+        { state: { ...state, journal, asked: null }, lead: saidHere(setting, state, 'back') };
   },
   change: ({ setting, state, at }) => {
     if (at.walked.answered.length === 0) {
-      return { state, lead: said(setting, state, 'nothing-to-change') };
+      return { state, lead: saidHere(setting, state, 'nothing-to-change') };
     }
     return { state: { ...state, choosing: true }, lead: [whichToChange(setting, at)], closes: true };
   },
@@ -48,7 +48,7 @@ const PERFORM: Readonly<Record<Command, Perform>> = {
           state: file(state, [{ name: node.name, value: null, source: 'skipped' }], setting.program),
           lead: [],
         }
-      : { state, lead: said(setting, state, 'cannot-skip') };
+      : { state, lead: saidHere(setting, state, 'cannot-skip') };
   },
   repeat: ({ state }) => ({ state, lead: [], retell: 'last' }),
   help: answerWith('help'),
@@ -57,26 +57,28 @@ const PERFORM: Readonly<Record<Command, Perform>> = {
       ...state,
       conversation: setting.program.start,
       paused: null,
+      interrupted: null,
       asked: null,
       told: [],
       journal: restarted(state),
       returning: asksAfterRestart(state, setting.program),
     },
-    lead: said(setting, state, 'started-again'),
+    lead: saidHere(setting, state, 'started-again'),
   }),
   // Whoever has spoken of despair is not pushed towards 101, wherever they stop.
   stop: ({ setting, state, at }) => ({
-    state,
+    state: handedBack(state),
     lead: at.view.case.distress
       ? varied(phrase(setting.content.phrases, 'stopped-in-distress'), state.turn)
-      : said(setting, state, 'stopped'),
+      : saidHere(setting, state, 'stopped'),
     closes: true,
   }),
-  person: answerWith('person'),
+  person: ({ setting, state, at }) => askedForPerson(setting, state, at.view.case),
+  'leave-queue': ({ setting, state }) => leftQueue(setting, state),
   emergency: answerWith('emergency', 'alert'),
   'cannot-ring': ({ setting, state }) => ({
     state: file(state, [{ name: 'cannotRing', value: true, source: 'typed' }], setting.program),
-    lead: said(setting, state, 'cannot-ring'),
+    lead: saidHere(setting, state, 'cannot-ring'),
   }),
   'is-it-a-scam': answerWith('is-it-a-scam'),
   'who-are-you': answerWith('who-are-you'),
@@ -94,9 +96,10 @@ const PERFORM: Readonly<Record<Command, Perform>> = {
 };
 
 /** The short way in, with the call itself one step away. It never leads out of a talk about despair. */
-export function atOfficerCheck(state: ChatState, program: Program): ChatState {
-  const { officerCheck, start, distress } = program;
-  if (officerCheck === null || state.conversation === distress || state.conversation === officerCheck)
+export function atOfficerCheck(from: ChatState, program: Program): ChatState {
+  const { officerCheck, start } = program;
+  const state = handedBack(from);
+  if (officerCheck === null || isInDespair(state, program) || state.conversation === officerCheck)
     return state;
   // Whoever wants an officer checked has said who the caller claimed to be.
   const told = file(state, [{ name: 'claimed', value: ['police'], source: 'inferred' }], program);
@@ -105,6 +108,7 @@ export function atOfficerCheck(state: ChatState, program: Program): ChatState {
 
 /** Back at what was interrupted, or at the call. */
 export const atTheCall = (state: ChatState, { start }: Program): ChatState => {
+  if (state.interrupted !== null) return handedBack(state);
   const conversation = state.paused ?? start;
   return conversation === state.conversation ? state : { ...state, conversation, paused: null, asked: null };
 };

@@ -1,6 +1,7 @@
 import { acknowledge, keptOn } from './acknowledge.ts';
 import { asides } from './aside.ts';
 import { beyond } from './beyond.ts';
+import { concluded, handedBack, standingAfter } from './hand-off.ts';
 import type { Input, Intent } from './intent.ts';
 import { interpret } from './interpret.ts';
 import { fold, lastTurnOf } from './journal.ts';
@@ -12,7 +13,7 @@ import { says } from './kinds/words.ts';
 import { atOfficerCheck, atTheCall, perform, reopen } from './perform.ts';
 import { position } from './position.ts';
 import type { Position } from './position.ts';
-import { outlineOf } from './program.ts';
+import { isHandOff, isInDespair, outlineOf } from './program.ts';
 import type { Setting } from './program.ts';
 import { askNodes } from './outline.ts';
 import { renewed } from './renewed.ts';
@@ -39,6 +40,7 @@ export function reply(setting: Setting, state: ChatState, input: Input, lastSeq:
     questions: askNodes(outlineOf(setting.program, state.conversation).nodes),
     changeable: walked.answered,
     choosing: state.choosing,
+    asksForPerson: isHandOff(state, setting.program),
     beyond: input.kind === 'words' ? beyond(setting, state, here) : null,
     view,
     words,
@@ -51,11 +53,12 @@ export function reply(setting: Setting, state: ChatState, input: Input, lastSeq:
     settled(setting, state, input) ??
     (input.kind === 'words' ? beside(setting, stood, input, intent, here) : null) ??
     take(intent, setting, stood, here);
-  const due = urgent(setting, led(setting, step, input), input, here);
+  const due = urgent(setting, concluded(setting, led(setting, step, input)), input, here);
   const now = renewed(due.state, input, setting.program);
   // Whoever is understood is no longer answered in another language.
   const language = now.coresSaid > state.coresSaid ? now.language : null;
-  return next(setting, { ...due, state: returned({ ...now, language }, state, setting) }, here, lastSeq);
+  const after = returned({ ...now, language }, state, setting);
+  return next(standingAfter(setting, after), { ...due, state: after }, here, lastSeq);
 }
 
 /** A double tap does nothing at all. */
@@ -156,13 +159,14 @@ function urgent({ program, content }: Setting, step: Step, input: Input, { view 
   if (input.kind !== 'words') return step;
   const { distress, danger } = input.heard.facts;
   if (distress.length > 0) {
-    const { conversation, journal, turn } = step.state;
-    const state = { ...step.state, journal: alarmed(journal, turn, program) };
+    const stood = handedBack(step.state);
+    const { conversation, journal, turn } = stood;
+    const state = { ...stood, journal: alarmed(journal, turn, program) };
     if (conversation === program.distress) return { ...step, state, retell: 'alert' };
     return { state: { ...state, conversation: program.distress, paused: conversation }, lead: [] };
   }
   // The first time, the conversation's own step for danger answers; so does the command that asks for it.
-  const told = view.case.rightNow.includes('coming') || step.state.conversation === program.distress;
+  const told = view.case.rightNow.includes('coming') || isInDespair(step.state, program);
   return danger.length > 0 && told && !step.lead.some(({ card }) => card.kind === 'alert')
     ? { ...step, lead: [...phrase(content.phrases, 'emergency', {}, 'alert'), ...step.lead] }
     : step;

@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts';
 import { file } from './keep.ts';
 import { says } from './kinds/words.ts';
 import type { Step } from './step.ts';
+import { isInDespair } from './program.ts';
 import type { Program, Setting } from './program.ts';
 import { phrase } from './say.ts';
 import type { ChatState, Returning } from './state.ts';
@@ -24,7 +25,7 @@ const OF_THE_PERSON = ['forWhom', 'vulnerable', 'country', 'cannotRing'];
 export function returned(state: ChatState, before: ChatState, { program, now }: Setting): ChatState {
   const heard = { ...state, heardAt: now };
   const away = before.heardAt === null ? 0 : instant(now) - instant(before.heardAt);
-  const asks = away > LONG_GAP && before.journal.length > 0 && state.conversation !== program.distress;
+  const asks = away > LONG_GAP && before.journal.length > 0 && !isInDespair(state, program);
   return asks ? { ...heard, returning: { after: 'gap', turn: state.turn } } : heard;
 }
 

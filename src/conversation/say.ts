@@ -3,6 +3,7 @@ import type { AnswerShape, Option, Say } from '../protocol.ts';
 import type { Command } from './commands.ts';
 import type { Wording } from './kind.ts';
 import type { QuestionNode, View } from './outline.ts';
+import { isInDespair } from './program.ts';
 import type { Setting } from './program.ts';
 import type { ChatState } from './state.ts';
 import type { Told } from './walk.ts';
@@ -28,18 +29,22 @@ export function phrase(
  */
 export function phraseHere(
   { program, content }: Setting,
-  { conversation }: Pick<ChatState, 'conversation'>,
+  state: Pick<ChatState, 'conversation'>,
   name: string,
   kind: 'text' | 'alert' = 'text',
 ): readonly Say[] {
   const own = `${name}-in-distress`;
-  const named = conversation === program.distress && content.phrases.says[own] !== undefined ? own : name;
+  const named = isInDespair(state, program) && content.phrases.says[own] !== undefined ? own : name;
   return phrase(content.phrases, named, { force: content.force.name }, kind);
 }
 
 /** One of several wordings, another one from turn to turn. */
 export const varied = (wordings: readonly Say[], turn: number): readonly Say[] =>
   wordings.length === 0 ? [] : wordings.slice(turn % wordings.length).slice(0, 1);
+
+/** What is said where the person stands, in other words from turn to turn. */
+export const saidHere = (setting: Setting, state: ChatState, name: string, kind: 'text' | 'alert' = 'text') =>
+  varied(phraseHere(setting, state, name, kind), state.turn);
 
 /** What a tell says, seen from where the person stands. */
 export function sayTold({ node }: Told, view: View): readonly Say[] {

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { fitting, modernised, nameToday } from './journal.ts';
 import type { Journal } from './journal.ts';
 import type { Renamed } from './outline.ts';
+import { isHandOff } from './program.ts';
 import type { Program } from './program.ts';
 
 /** Which question is open, as the person last saw it. */
@@ -25,12 +26,30 @@ export interface Returning {
   readonly turn: number;
 }
 
+/** What the talk about being passed on to a person interrupted. */
+export interface Interrupted {
+  readonly conversation: string;
+  /** What had been told there: it is not told again. */
+  readonly told: readonly string[];
+  /** The turn in which the talk began: *back* goes no further in it. */
+  readonly turn: number;
+}
+
+/** What was last asked of the desk, and in which turn. */
+export interface Requested {
+  readonly what: 'queue' | 'callback' | 'leave';
+  readonly turn: number;
+}
+
 /** What is kept of a chat between turns. Everything else is replayed from the journal. */
 export interface ChatState {
   readonly format: 1;
   readonly conversation: string;
   /** The conversation that a self-harm talk interrupted. */
   readonly paused: string | null;
+  /** Set in a talk about being passed on to a person. */
+  readonly interrupted: Interrupted | null;
+  readonly requested: Requested | null;
   readonly journal: Journal;
   /** Keys of what has been told. */
   readonly told: readonly string[];
@@ -69,6 +88,14 @@ const stateSchema = z.object({
   format: z.literal(1),
   conversation: z.string(),
   paused: z.string().nullable(),
+  interrupted: z
+    .object({ conversation: z.string(), told: z.array(z.string()), turn: z.number() })
+    .nullable()
+    .default(null),
+  requested: z
+    .object({ what: z.enum(['queue', 'callback', 'leave']), turn: z.number() })
+    .nullable()
+    .default(null),
   journal: journalSchema,
   told: z.array(z.string()),
   asked: z
@@ -95,6 +122,8 @@ export const freshState = (program: Program): ChatState => ({
   format: 1,
   conversation: program.start,
   paused: null,
+  interrupted: null,
+  requested: null,
   journal: [],
   told: [],
   asked: null,
@@ -116,11 +145,17 @@ export function readState(stored: Json, program: Program): ChatState {
     throw new AppError('TURN_FAILED', `stored chat state is unreadable: ${z.prettifyError(parsed.error)}`);
   }
   const state = parsed.data;
-  const known = program.conversations.some(({ id }) => id === state.conversation);
+  const isKnown = (one: string): boolean => program.conversations.some(({ id }) => id === one);
+  const { conversation } = state;
+  const interrupted =
+    state.interrupted !== null && isKnown(state.interrupted.conversation) ? state.interrupted : null;
+  // A talk about a person leads back to what it interrupted, or nowhere.
+  const goesOn = isKnown(conversation) && isHandOff(state, program) === (interrupted !== null);
   const renamings = program.conversations.map(({ renamed }) => renamed);
   return {
     ...state,
-    conversation: known ? state.conversation : program.start,
+    conversation: goesOn ? conversation : program.start,
+    interrupted: goesOn ? interrupted : null,
     journal: fitting(renamings.reduce<Journal>(modernised, state.journal), program.kinds),
     asked: state.asked === null ? null : renamings.reduce(askedToday, state.asked),
   };

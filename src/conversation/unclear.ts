@@ -3,6 +3,7 @@ import type { Json } from '../case/answers.ts';
 import { unopened } from './journal.ts';
 import { file } from './keep.ts';
 import type { Position } from './position.ts';
+import { isHandOff } from './program.ts';
 import type { Setting } from './program.ts';
 import { phrase, phraseHere, varied } from './say.ts';
 import type { ChatState } from './state.ts';
@@ -34,7 +35,9 @@ export function unclear(setting: Setting, state: ChatState, { facing }: Position
   }
   const doubt = attempts < 3 ? [] : doubtful(facing);
   if (doubt.length > 0) {
-    return { state: file(state, doubt, setting.program), lead: phrase(phrases, 'taken-as-not-sure') };
+    // What stays as it is needs no word about doubt.
+    const lead = isHandOff(state, setting.program) ? [] : phrase(phrases, 'taken-as-not-sure');
+    return { state: file(state, doubt, setting.program), lead };
   }
   return { state: again, lead: varied(phraseHere(setting, state, 'not-understood'), attempts - 1) };
 }

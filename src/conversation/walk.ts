@@ -52,6 +52,7 @@ export interface Walked {
 export function walk(outline: Outline, { answers, reopened }: Folded, force: string): Walked {
   const all = gather(answers);
   const walker = new Walker(answers, reopened, caseOf(all, force));
+  for (const name of outline.knows ?? []) walker.fields[name] = all[name];
   const first = walker.through(outline.nodes, '');
   const { fields, passed, told, kase } = walker;
   const ahead = answeredAhead(outline.nodes, passed, all);

@@ -3,10 +3,11 @@ import type { Json } from '../case/answers.ts';
 import { toAnotherQuestion } from './another-question.ts';
 import { changeableLike, changeableNamed } from './changeable.ts';
 import { readCommand } from './commands.ts';
-import { infer, putsRight } from './infer.ts';
+import { DETAILS, infer, putsRight } from './infer.ts';
 import type { Inference } from './infer.ts';
 import { filed, wordsOf } from './intent.ts';
 import type { Filing, Input, Intent, Standing } from './intent.ts';
+import { keepApart, KEPT_APART } from './kept-apart.ts';
 import type { Heard, Wording } from './kind.ts';
 import { exactOptions, namedOptions } from './kinds/choice.ts';
 import { readPositions } from './kinds/ordinals.ts';
@@ -46,7 +47,8 @@ function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): 
   const choice = shown?.node.type === 'menu' ? menuChoice(shown.node, heard, standing) : null;
   const own =
     choice?.do === 'file' ? choice.filings : shown === null ? [] : ownAnswers(shown, heard, standing);
-  const others = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
+  const implied = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
+  const others = standing.asksForPerson ? implied.filter(isOfTheCall) : implied;
   if (own.length > 0 || others.length > 0) {
     const answersShown = others.some(
       ({ name, source }) => source === 'typed' && !putsRight(name, heard.text),
@@ -59,6 +61,12 @@ function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): 
   if (another.length > 0) return filed(another, false);
   return standing.open !== null && shown === null ? { do: 'crossed' } : { do: 'unclear' };
 }
+
+/** Whether a filing tells of the call, and not of being rung back: "call me back after six". */
+const isOfTheCall = ({ name, value }: Filing): boolean =>
+  !DETAILS.some((detail) => detail === name) &&
+  !name.endsWith('/call-back') &&
+  !(Array.isArray(value) && value.every((item) => item === 'call-back'));
 
 /** "Dunno" and "no" to a question that may be skipped. */
 const isPassedOver = (text: string, shown: OpenQuestion | null, { phrases }: Standing): boolean =>
@@ -112,7 +120,8 @@ function answersTo(shown: OpenQuestion, heard: Heard, standing: Standing): reado
   const heardNow = isThere(implied) && isThere(read) ? node.kind.merge(implied, read) : (implied ?? read);
   if (!isThere(heardNow)) return [];
   const value = shown.reopened ? amended(shown, heardNow, text, standing, wording) : heardNow;
-  return [{ name: node.name, value: value as Json, source: 'typed', words: text }];
+  const words = KEPT_APART.has(node.name) ? keepApart(text).text : text;
+  return [{ name: node.name, value: value as Json, source: 'typed', words }];
 }
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;

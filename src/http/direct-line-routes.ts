@@ -10,15 +10,21 @@ import { errorHeaders } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { get, post, queryOf } from './route.ts';
 import type { Route } from './route.ts';
+import type { SourceOf } from './source.ts';
 
 export const DIRECT_LINE = '/v3/directline';
 
-const callOf = (request: Request): DirectLineRequest => ({
-  authorization: request.headers.authorization,
-  origin: request.headers.origin,
-  query: queryOf(request),
-  body: () => readJson(request),
-});
+type CallOf = (request: Request) => DirectLineRequest;
+
+const callsBy =
+  (sourceOf: SourceOf): CallOf =>
+  (request) => ({
+    authorization: request.headers.authorization,
+    origin: request.headers.origin,
+    source: sourceOf(request),
+    query: queryOf(request),
+    body: () => readJson(request),
+  });
 
 /** An error as Direct Line's ErrorResponse. */
 export function directLineError(error: unknown): Answer {
@@ -38,8 +44,14 @@ function conversationOf({ params }: Request): string {
 
 type Operation = (call: DirectLineRequest, request: Request) => Promise<DirectLineAnswer>;
 
+interface Serving {
+  readonly directLine: DirectLine;
+  readonly limits: Limits;
+  readonly callOf: CallOf;
+}
+
 const operation =
-  (limits: Limits, operate: Operation): Route['handle'] =>
+  ({ limits, callOf }: Serving, operate: Operation): Route['handle'] =>
   async (request) => {
     limits.mustAllowAddress(request);
     const { status, body } = await operate(callOf(request), request);
@@ -48,7 +60,7 @@ const operation =
 
 /** A client that meets an error on a poll never polls again, so that a poll too many is told that nothing is new. */
 const poll =
-  (limits: Limits, directLine: DirectLine): Route['handle'] =>
+  ({ limits, directLine, callOf }: Serving): Route['handle'] =>
   async (request) => {
     const call = callOf(request);
     try {
@@ -63,7 +75,7 @@ const poll =
 
 /** The official client says "Send failed" at once on a 400, and only after 20 s on a 429. */
 const send =
-  (limits: Limits, directLine: DirectLine): Route['handle'] =>
+  ({ limits, directLine, callOf }: Serving): Route['handle'] =>
   async (request) => {
     const conversation = conversationOf(request);
     try {
@@ -78,9 +90,14 @@ const send =
     return jsonAnswer(status, body);
   };
 
-export function directLineRoutes(directLine: DirectLine, limits: Limits): readonly Route[] {
+export function directLineRoutes(
+  directLine: DirectLine,
+  limits: Limits,
+  sourceOf: SourceOf,
+): readonly Route[] {
   const conversation = `${DIRECT_LINE}/conversations/:id`;
-  const on = (operate: Operation): Route['handle'] => operation(limits, operate);
+  const serving: Serving = { directLine, limits, callOf: callsBy(sourceOf) };
+  const on = (operate: Operation): Route['handle'] => operation(serving, operate);
   return [
     post(`${DIRECT_LINE}/tokens/generate`, on(directLine.generateToken)),
     post(`${DIRECT_LINE}/tokens/refresh`, on(directLine.refreshToken)),
@@ -89,8 +106,8 @@ export function directLineRoutes(directLine: DirectLine, limits: Limits): readon
       conversation,
       on((call, request) => directLine.reconnect(call, conversationOf(request))),
     ),
-    get(`${conversation}/activities`, poll(limits, directLine)),
-    post(`${conversation}/activities`, send(limits, directLine)),
+    get(`${conversation}/activities`, poll(serving)),
+    post(`${conversation}/activities`, send(serving)),
     post(
       `${conversation}/upload`,
       on((call, request) => directLine.refuseUpload(call, conversationOf(request))),

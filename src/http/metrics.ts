@@ -1,6 +1,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { TakeTurn } from '../bot/turn-types.ts';
+import type { QueueSnapshot } from '../console-protocol.ts';
 import { AppError } from '../errors.ts';
+
+/** What was asked for too often: by an address, in a conversation, or by an operator. */
+export type LimitScope = 'address' | 'conversation' | 'operator' | 'claim' | 'search';
 
 export interface Metrics {
   /** Everything measured, in the Prometheus text format. */
@@ -8,7 +12,7 @@ export interface Metrics {
   readonly contentType: string;
   /** Times a request; call what it returns when the answer is known. */
   request(method: string, route: string): (status: number) => void;
-  limited(scope: 'address' | 'conversation'): void;
+  limited(scope: LimitScope): void;
   /** The same door, with its turns counted and timed. */
   turns(takeTurn: TakeTurn): TakeTurn;
 }
@@ -42,6 +46,10 @@ export interface Gauged {
   readonly sockets: () => number;
   /** Pieces of content past their review date. */
   readonly expiredContent: () => number;
+  /** The queue of those who wait for an operator. */
+  readonly queue: () => QueueSnapshot;
+  /** Consoles connected now. */
+  readonly consoles: () => number;
 }
 
 function gauge(register: Registry, name: string, help: string, count: () => number): void {
@@ -53,7 +61,28 @@ function gauge(register: Registry, name: string, help: string, count: () => numb
   });
 }
 
-export function createMetrics({ sockets, expiredContent }: Gauged): Metrics {
+function gaugeAll(register: Registry, gauged: Gauged): void {
+  gauge(register, 'ringback_sockets', 'WebSockets open now.', gauged.sockets);
+  gauge(
+    register,
+    'ringback_expired_content',
+    'Pieces of content past their review date; the safe core is said instead.',
+    gauged.expiredContent,
+  );
+  const chats = (state: 'queued' | 'held') => () =>
+    gauged.queue().items.filter((item) => item.state === state).length;
+  gauge(register, 'ringback_handoffs_waiting', 'People who wait for an operator.', chats('queued'));
+  gauge(register, 'ringback_handoffs_held', 'Chats that operators have.', chats('held'));
+  gauge(
+    register,
+    'ringback_operators_on_duty',
+    'Operators who take chats.',
+    () => gauged.queue().colleagues.filter(({ status }) => status === 'available').length,
+  );
+  gauge(register, 'ringback_consoles', 'Consoles connected now.', gauged.consoles);
+}
+
+export function createMetrics(gauged: Gauged): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const requests = new Histogram({
@@ -69,13 +98,7 @@ export function createMetrics({ sockets, expiredContent }: Gauged): Metrics {
     labelNames: ['scope'],
     registers: [register],
   });
-  gauge(register, 'ringback_sockets', 'WebSockets open now.', sockets);
-  gauge(
-    register,
-    'ringback_expired_content',
-    'Pieces of content past their review date; the safe core is said instead.',
-    expiredContent,
-  );
+  gaugeAll(register, gauged);
   return {
     text: () => register.metrics(),
     contentType: register.contentType,

@@ -4,11 +4,13 @@ import { TOMBSTONE_LIFETIME } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 
 export interface RetentionOptions {
-  readonly store: Pick<Store, 'idle' | 'erase' | 'sweep'>;
+  readonly store: Pick<Store, 'idle' | 'erase' | 'sweep' | 'operators'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Days from a conversation's last turn to its erasure. */
   readonly retentionDays: number;
+  /** Days that a line of the audit is kept. */
+  readonly auditDays: number;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -26,7 +28,7 @@ export async function eraseExpired(
   options: RetentionOptions,
   stopped: () => boolean = () => false,
 ): Promise<number> {
-  const { store, clock, retentionDays } = options;
+  const { store, clock, retentionDays, auditDays } = options;
   const now = clock.now();
   const idleSince = now - retentionDays * DAY;
   let due = 0;
@@ -37,6 +39,7 @@ export async function eraseExpired(
     due += chunk.length;
   }
   await store.sweep(now);
+  await store.operators.sweep(now, now - auditDays * DAY);
   return due;
 }
 

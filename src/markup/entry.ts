@@ -2,6 +2,7 @@ import type { Card } from '../protocol.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { lightMarkdown } from './light-markdown.ts';
+import { plainText } from './plain-text.ts';
 import { renderPlan } from './plan.ts';
 import { renderReadOut } from './read-out.ts';
 import { WORDS } from './words.ts';
@@ -31,7 +32,7 @@ export function renderEntry(entry: Entry): Html {
 function renderSpeaker({ from, name, card }: Entry): Html {
   if (from === 'person') return html`<span class="unseen">${WORDS.youSaid} </span>`;
   if (from === 'operator')
-    return html`<p class="speaker">${name ?? ''}<span class="unseen"> ${WORDS.says}</span></p>`;
+    return html`<p class="speaker">${name ?? ''}<span class="unseen"> ${WORDS.said}</span></p>`;
   return html`<span class="unseen"
     >${card.kind === 'alert' ? WORDS.important : `${WORDS.service} ${WORDS.says}`}
   </span>`;
@@ -39,6 +40,7 @@ function renderSpeaker({ from, name, card }: Entry): Html {
 
 function renderBody({ key, from, text, card }: Entry): Html {
   if (from === 'person') return html`<p class="own-words">${text}</p>`;
+  if (from === 'operator') return html`<p class="own-words">${plainText(text)}</p>`;
   if (card.kind === 'plan') return renderPlan(card, key);
   if (card.kind === 'read-out' || card.kind === 'summary') return renderReadOut(card, key);
   const words = card.kind === 'question' ? card.text : text;

@@ -2,7 +2,7 @@ import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { withPhoneNumbers } from './phone-numbers.ts';
 
-const BOLD_OR_LINK = /\*\*(?<bold>[^*]+)\*\*|\[(?<label>[^\]]+)\]\((?<address>[^)\s]+)\)/gu;
+const BOLD_OR_LINK = /\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/gu;
 const SAFE_ADDRESS = /^(?:https:\/\/|tel:|mailto:|\/)/u;
 const LIST_ITEM = /^(?:-|\d+\.) +/u;
 
@@ -41,16 +41,17 @@ export function renderInline(line: string): readonly Html[] {
   return [...parts, ...withPhoneNumbers(line.slice(end))];
 }
 
-function renderMark({ 0: whole, groups }: RegExpExecArray): Html {
-  const { bold, label, address } = groups ?? {};
+function renderMark([whole, bold, label, address]: RegExpExecArray): Html {
   if (bold !== undefined) return html`<strong>${withPhoneNumbers(bold)}</strong>`;
   if (label === undefined || address === undefined || !SAFE_ADDRESS.test(address)) return html`${whole}`;
-  return /^https:/u.test(address)
-    ? html`<a href="${address}" target="_blank" rel="noopener noreferrer"
-        >${label}<span class="unseen"> ${OPENS_TAB}</span></a
-      >`
-    : html`<a href="${address}">${label}</a>`;
+  return /^https:/u.test(address) ? linkToTab(address, label) : html`<a href="${address}">${label}</a>`;
 }
+
+/** A link that leaves the chat standing. */
+export const linkToTab = (address: string, label: string): Html =>
+  html`<a href="${address}" target="_blank" rel="noopener noreferrer"
+    >${label}<span class="unseen"> ${OPENS_TAB}</span></a
+  >`;
 
 /** Said of every link that does. */
 export const OPENS_TAB = '(opens in a new tab)';

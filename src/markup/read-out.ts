@@ -1,7 +1,7 @@
 import type { Card } from '../protocol.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { OPENS_TAB } from './light-markdown.ts';
+import { linkToTab } from './light-markdown.ts';
 import { WORDS } from './words.ts';
 
 type ReadOutCard = Extract<Card, { kind: 'read-out' | 'summary' }>;
@@ -19,9 +19,4 @@ export function renderReadOut(card: ReadOutCard, key: string): Html {
 }
 
 const renderLink = ({ href, linkLabel }: Extract<Card, { kind: 'summary' }>): Html | false =>
-  href !== undefined &&
-  html`<p class="open-summary">
-    <a href="${href}" target="_blank" rel="noopener noreferrer"
-      >${linkLabel}<span class="unseen"> ${OPENS_TAB}</span></a
-    >
-  </p>`;
+  href !== undefined && html`<p class="open-summary">${linkToTab(href, linkLabel)}</p>`;

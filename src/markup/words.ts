@@ -1,21 +1,6 @@
-/** The words of the chat page itself, British English. What the bot says is content and lives in `dialogs/`. */
+/** The words of the chat itself, British English. What the bot says is content and lives in `dialogs/`. */
 export const WORDS = {
   service: 'Ringback',
-  title: 'Had a suspicious call?',
-  numbers: [
-    { number: '999', use: 'In danger' },
-    { number: '159', use: 'Your bank' },
-    { number: '101', use: 'Check a call' },
-  ],
-  numbersLabel: 'Numbers to ring',
-  exit: 'Exit this page',
-  skip: 'Skip to your answer',
-  chat: 'Chat',
-  answerArea: 'Your answer',
-  noScript:
-    'To answer here you need JavaScript, which is off in this browser. You can still ring the numbers above. 101 is free, day and night.',
-  ownWords: 'Answer in your own words',
-  send: 'Send',
   example: 'For example:',
   continue: 'Continue',
   tickAll: 'Tick all that are true.',
@@ -26,8 +11,9 @@ export const WORDS = {
   more: 'More choices',
   important: 'Important:',
   says: 'says:',
+  said: 'said:',
   youSaid: 'You said:',
-  replying: 'Ringback is replying…',
+  moment: 'One moment…',
   reconnecting: 'The connection dropped. Trying again…',
   slow: 'Still trying. You can ring 101, free, day and night.',
   tooLong: 'That’s a little too long. Please shorten it, or send it in two parts.',

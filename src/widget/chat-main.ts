@@ -30,6 +30,10 @@ function start({ session, says }: Opening): void {
     onTryAgain: () => void chat.tryAgain(),
     onDelete: () => void chat.erase(),
     onStartNew: startNew,
+    onHeld: (isHeld) => {
+      chat.hold(isHeld);
+    },
+    onTyping: () => void api.post({ type: 'typing' }),
     seen: () => chat.seen,
   });
   const chat: Chat = new Chat({ says, keeper, api, view, openSocket: (url) => new WebSocket(url) });

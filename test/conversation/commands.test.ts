@@ -73,6 +73,21 @@ describe('at every question', () => {
     script(world, ...(AT['remarks'] ?? []), user('skip'), bot('landlordTold'), stands({ remarks: null }));
   });
 
+  it('tells again what a changed answer calls for, when it was taken back and is given once more', () => {
+    const changed = [command('change'), press('rightNow'), press(['has-something'])];
+    script(
+      realSetting,
+      press('none'),
+      press(['ni-number']),
+      ...changed,
+      botSays('Ring **159** now'),
+      user('back'),
+      bot('rightNow'),
+      press(['has-something']),
+      botSays('Ring **159** now'),
+    );
+  });
+
   it('offers its ways out with each question', () => {
     const first = script(world).card?.card.commands.map(({ value }) => value);
     assert.deepEqual(first, ['person', 'help', 'stop']);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Json } from '../../src/case/answers.ts';
 import { fold, modernised } from '../../src/conversation/journal.ts';
 import type { Journal } from '../../src/conversation/journal.ts';
 import { bounded } from '../../src/conversation/keep.ts';
-import { bot, deploy, press, script, stands, Talk, user } from '../support/script.ts';
+import { readState } from '../../src/conversation/state.ts';
+import { bot, command, deploy, press, script, stands, Talk, user } from '../support/script.ts';
 import { realSetting } from '../support/world.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { WORDS } from '../support/random-script.ts';
@@ -15,9 +17,27 @@ const EVERYTHING =
     14,
   );
 
+const desk = { state: 'open', opens: null, place: 1, minutes: null } as const;
+
 const bytes = ({ state }: Talk): number => Buffer.byteLength(JSON.stringify(state));
 
 describe('what is kept of a chat', () => {
+  it('is read as an earlier version wrote it, before anybody could ask for a person', () => {
+    const today = script(realSetting, press('none')).state;
+    const older = { ...today, interrupted: undefined, requested: undefined };
+    const state = readState(JSON.parse(JSON.stringify(older)) as Json, realSetting.program);
+    assert.deepEqual([state.interrupted, state.requested], [null, null]);
+  });
+
+  it('leads back to the beginning from a talk about a person whose way back is gone', () => {
+    const talk = script({ ...realSetting, desk }, press('none'), command('person'), bot('passOn'));
+    const interrupted = { conversation: 'no-such-talk', told: [], turn: 1 };
+    talk.state = { ...talk.state, interrupted };
+    talk.deploy(talk.setting);
+    press('stay')(talk);
+    bot('asked')(talk);
+  });
+
   it('stays small, however much is said, and however often the same', () => {
     const talk = new Talk(realSetting);
     for (let turn = 0; turn < 300; turn += 1) {

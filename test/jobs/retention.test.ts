@@ -38,7 +38,7 @@ describe('retention', () => {
       },
     }),
   );
-  const options = () => ({ store, clock, log, retentionDays: 30 });
+  const options = () => ({ store, clock, log, retentionDays: 30, auditDays: 365 });
   const outcome = async (conversation: string): Promise<string> => (await store.load(conversation)).outcome;
   const startOne = (conversation: string, at: number): Promise<unknown> =>
     store.commit(turn({ conversation, at }));
@@ -81,6 +81,19 @@ describe('retention', () => {
     clock.advance(1);
     await eraseExpired(options());
     assert.equal(await outcome('due'), 'absent');
+  });
+
+  it('forgets what operators did a year ago, and nothing that is younger', async () => {
+    const line = { operator: 'ann', action: 'chat.claim', conversation: 'a', details: {} };
+    const now = clock.now();
+    await store.operators.audit({ ...line, id: 'old', at: now - 365 * DAY - 1 });
+    await store.operators.audit({ ...line, id: 'young', at: now - 365 * DAY });
+    await eraseExpired(options());
+    const kept = await store.operators.audits(now, 10);
+    assert.deepEqual(
+      kept.map(({ id }) => id),
+      ['young'],
+    );
   });
 
   it('begins at once, and has finished when it says that it has stopped', async () => {

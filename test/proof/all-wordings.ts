@@ -14,6 +14,12 @@ const FILLED: Readonly<Record<string, string>> = {
   url: 'the website',
   number: '0300 123 2040',
   force: 'Northamptonshire Police',
+  place: "You're number 2 in the queue.",
+  wait: 'It may take 5 to 12 minutes.',
+  from: '5',
+  to: '12',
+  opens: 'tomorrow at 8 am',
+  name: 'Ann',
 };
 const filled = (text: string): string =>
   text.replace(/\{(\w+)\}/gu, (whole, name: string) => FILLED[name] ?? whole);

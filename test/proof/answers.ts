@@ -46,4 +46,7 @@ export const FEW: Readonly<Record<string, readonly string[]>> = {
   danger: ['go-on', 'safe-now'],
   paidBy: PAYMENT_METHODS,
   claimed: CLAIMED,
+  passOn: ['pass-on', 'stay'],
+  longWait: ['wait', 'ring-me', 'stay'],
+  ringBack: ['ring-me', 'stay'],
 };

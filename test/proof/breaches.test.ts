@@ -10,10 +10,11 @@ import { PLANTED } from './breaches/planted.ts';
 import { begin, take } from './chat.ts';
 import { check } from './path.ts';
 import { probe } from './probe.ts';
+import { handOffRules } from './rules/hand-off.ts';
 import { plansHold, rulesOf } from './rules/index.ts';
 import { planRules } from './rules/plans.ts';
 import { wordingRules } from './rules/wording.ts';
-import { dayOf, worldOf } from './worlds.ts';
+import { dayOf, DESKS, worldOf } from './worlds.ts';
 
 const real = worldOf('northamptonshire');
 
@@ -110,6 +111,20 @@ describe('a plan, or an answer, that cannot come about today fails the proof all
     const turn = take(real, begin(real), { by: 'words', text: 'hello' }).turn;
     const kept = { ...turn, fields: { numberShown: 'AB 12 34 56 C' } };
     assert.throws(() => check(wordingRules, kept, real), /No stored answer holds a secret/);
+  });
+
+  it('a talk about a person that leads elsewhere', () => {
+    const world = { ...real, desk: DESKS.open };
+    const asked = take(world, begin(world), { by: 'command', command: 'person' });
+    const { turn } = take(world, asked, { by: 'answer', question: 'passOn', value: 'stay' });
+    check(handOffRules, turn, world);
+    assert.throws(() => check(handOffRules, { ...turn, open: 'asked' }, world), /leads back to where/);
+  });
+
+  it('a number to ring that was kept', () => {
+    const { turn } = begin(real);
+    const kept = { ...turn, fields: { safeTime: 'after 6, on 07700 900123' } };
+    assert.throws(() => check(handOffRules, kept, real), /A number to ring stands in no answer/);
   });
 
   it('a long sentence to read out', () => {

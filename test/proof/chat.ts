@@ -1,4 +1,6 @@
+import { KEPT_APART, keepApart } from '../../src/conversation/kept-apart.ts';
 import type { Input } from '../../src/conversation/intent.ts';
+import type { Heard } from '../../src/conversation/kind.ts';
 import { position } from '../../src/conversation/position.ts';
 import type { Setting } from '../../src/conversation/program.ts';
 import { reply } from '../../src/conversation/reply.ts';
@@ -35,6 +37,7 @@ function heard(setting: Setting, place: Omit<Place, 'turn'> & { turn: Turn | nul
     open: asks ? (walked.open?.node.name ?? null) : null,
     rows: walked.open?.rows ?? [],
     outcome: walked.outcome,
+    asks: state.requested?.turn === state.turn ? state.requested.what : null,
   });
   return { turn, state, seq: seq + says.length };
 }
@@ -52,9 +55,20 @@ function inputOf(did: Did, { seq, state }: Pick<Place, 'seq' | 'state'>): Input 
   }
 }
 
-/** What is heard of typed words: redacted and understood as in the product; dates and amounts are handed in. */
-function listen({ text, recognized }: Extract<Did, { by: 'words' }>, { asked }: ChatState) {
-  const openQuestion = asked?.question;
-  const said = redact(text, openQuestion === undefined ? {} : { openQuestion }).text;
-  return { text: said, facts: understand(said), recognized: { ...NOTHING_RECOGNIZED, ...recognized } };
+/** What was heard of the same words at the same question; paths share most of both. */
+const known = new Map<string, Omit<Heard, 'recognized'>>();
+
+/**
+ * What is heard of typed words: redacted, without what is kept apart, and understood as in the product; dates and amounts are
+ * handed in.
+ */
+function listen({ text, recognized }: Extract<Did, { by: 'words' }>, { asked }: ChatState): Heard {
+  const openQuestion = asked?.question ?? '';
+  const key = `${openQuestion}|${text}`;
+  const typed = KEPT_APART.has(openQuestion) ? keepApart(text).text : text;
+  const heard = known.get(key) ?? understood(redact(typed, asked === null ? {} : { openQuestion }).text);
+  known.set(key, heard);
+  return { ...heard, recognized: { ...NOTHING_RECOGNIZED, ...recognized } };
 }
+
+const understood = (text: string): Omit<Heard, 'recognized'> => ({ text, facts: understand(text) });

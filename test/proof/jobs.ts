@@ -1,8 +1,8 @@
 import { FOR_WHOM } from '../../src/case/vocabulary.ts';
 import type { ForWhom } from '../../src/case/vocabulary.ts';
 import { RIGHT_NOW_SETS } from './answers.ts';
-import { FORCES } from './worlds.ts';
-import type { ForceId } from './worlds.ts';
+import { DESK_NAMES, FORCES } from './worlds.ts';
+import type { DeskName, ForceId } from './worlds.ts';
 
 /** One part of the proof, small enough to be handed to another process. */
 export type Job = { readonly force: ForceId } & (
@@ -11,6 +11,7 @@ export type Job = { readonly force: ForceId } & (
   | { readonly part: 'by-reply'; readonly forWhom: ForWhom }
   | { readonly part: 'menus'; readonly detours: number }
   | { readonly part: 'sample'; readonly seed: number; readonly paths: number }
+  | { readonly part: 'hand-off'; readonly desk: DeskName }
   | { readonly part: 'cases'; readonly mostItems: number; readonly forWhom: ForWhom }
 );
 
@@ -25,7 +26,7 @@ const others = FOR_WHOM.filter((whom) => whom !== 'me');
  * The whole proof, longest parts first. Exhaustive, by `walk`: every set of up to three items with all their answers for
  * the person, and of up to two for others, with one caller each; every set of up to two for the person with every caller.
  * Exhaustive, by `reply`: every item alone with all answers to all questions, for everybody, and for the person in four
- * forces. Exhaustive, as cases: the plans of every set of up to two items with every caller in three nations, of three
+ * forces; the talk that leads to a person, from every place of short paths, however the desk stands. Exhaustive, as cases: the plans of every set of up to two items with every caller in three nations, of three
  * with a third of them. Sampled: longer lists, blank rows, several callers, words, corrections and steps back.
  */
 export const jobs: readonly Job[] = [
@@ -43,4 +44,6 @@ export const jobs: readonly Job[] = [
     (['me', 'elsewhere'] as const).map((forWhom): Job => ({ part: 'cases', force, mostItems: 2, forWhom })),
   ),
   ...FORCES.map((force): Job => ({ part: 'menus', force, detours: 1 })),
+  ...DESK_NAMES.map((desk): Job => ({ part: 'hand-off', force: HOME, desk })),
+  ...NATIONS.map((force): Job => ({ part: 'hand-off', force, desk: 'closed' })),
 ];

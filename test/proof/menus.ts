@@ -41,6 +41,9 @@ export const TYPED: Readonly<Record<string, readonly Extract<Did, { by: 'words' 
       recognized: { when: [{ value: NOW, words: 'an hour ago', start: 0 }] },
     },
   ],
+  safeTime: [{ by: 'words', text: 'call me after 6, when he is out' }],
+  chatName: [{ by: 'words', text: "it's ann" }],
+  safeNumber: [{ by: 'words', text: 'ring 07700 900123' }],
 };
 
 /** Menus, and what leads out of each or on to the next steps; the rest may be chosen once on a path. */

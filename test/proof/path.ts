@@ -1,6 +1,7 @@
 import type { Case } from '../../src/case/case.ts';
 import type { Fields } from '../../src/conversation/outline.ts';
 import type { Setting } from '../../src/conversation/program.ts';
+import type { Requested } from '../../src/conversation/state.ts';
 import type { Say } from '../../src/protocol.ts';
 import type { Recognized } from '../../src/understanding/facts.ts';
 
@@ -27,6 +28,8 @@ export interface Turn {
   readonly open: string | null;
   readonly rows: readonly string[];
   readonly outcome: string | null;
+  /** What this turn asked of the desk with people at it. */
+  readonly asks: Requested['what'] | null;
   /** Questions answered so far. */
   readonly answers: number;
   /** How many answers the first card of advice took; null before it. */

@@ -6,6 +6,7 @@ import { itemSets, RIGHT_NOW_SETS } from './answers.ts';
 import { casesOf } from './cases.ts';
 import { begin, take } from './chat.ts';
 import type { Place } from './chat.ts';
+import { climbHandOff } from './hand-offs.ts';
 import type { Job } from './jobs.ts';
 import { climbMenus } from './menus.ts';
 import { CaseBreach, check } from './path.ts';
@@ -20,7 +21,7 @@ import { Counter } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { climb } from './tree.ts';
 import type { Scope, Standing } from './tree.ts';
-import { worldOf } from './worlds.ts';
+import { DESK_NAMES, DESKS, worldOf } from './worlds.ts';
 
 /**
  * Does one part of the proof.
@@ -45,6 +46,9 @@ export function performJob(job: Job, setting: Setting = worldOf(job.force)): Tal
       break;
     case 'menus':
       throughMenus(job, setting, counter);
+      break;
+    case 'hand-off':
+      handOffs({ ...setting, desk: DESKS[job.desk] }, counter);
       break;
     case 'sample':
       sampled(job, setting, counter);
@@ -130,6 +134,30 @@ function throughMenus(
   });
 }
 
+/** A paper, and money: all that a talk about a person comes to lies in between. */
+const SHORT: Scope = {
+  ...{ sets: [['ni-number'], ['move-money']], mostItems: 1, forWhom: 'me' },
+  rightNow: [['none'], ['on-the-phone'], ['coming', 'has-something']],
+  fewer: (question, answers) => (question === 'claimed' ? ['police', 'bank'] : answers.slice(0, 1)),
+};
+
+function handOffs(setting: Setting, counter: Counter): void {
+  const hold = held(setting, counter);
+  const turn = (at: Place, did: Did): Place => take(setting, at, did);
+  const left = new Set<string>();
+  const passOn = (place: Place): void => {
+    const question = `${place.turn.conversation} ${place.turn.open ?? ''}`;
+    climbHandOff(setting, place, !left.has(question), hold);
+    left.add(question);
+  };
+  climbMenus(setting, turn(begin(setting), { by: 'command', command: 'check-officer' }), 0, passOn);
+  climbMenus(setting, turn(begin(setting), { by: 'words', text: AT_ANY_MOMENT.despair }), 1, passOn);
+  climb(begin(setting), turn, SHORT, (place, isLeaf) => {
+    passOn(place);
+    if (isLeaf) climbMenus(setting, place, 0, passOn);
+  });
+}
+
 /** A turn in so many is also met with what may be said at any moment. */
 const ONE_IN = 9;
 
@@ -139,13 +167,14 @@ function sampled(
   counter: Counter,
 ): void {
   const random = new Random(seed);
-  const hold = held(setting, counter);
+  const worlds = [setting, ...DESK_NAMES.map((name) => ({ ...setting, desk: DESKS[name] }))];
   for (let path = 0; path < paths; path += 1) {
-    wander(setting, random, (place, isLeaf) => {
+    const world = worlds[path % worlds.length] ?? setting;
+    const hold = held(world, counter);
+    wander(world, random, (place, isLeaf) => {
       hold(place, isLeaf);
       if (!random.chance(1 / ONE_IN)) return;
-      for (const text of Object.values(AT_ANY_MOMENT))
-        hold(take(setting, place, { by: 'words', text }), false);
+      for (const text of Object.values(AT_ANY_MOMENT)) hold(take(world, place, { by: 'words', text }), false);
     });
   }
 }

@@ -70,6 +70,7 @@ export class QuickWalk {
       open: walked.open?.node.name ?? null,
       rows: walked.open?.rows ?? [],
       outcome: walked.outcome,
+      asks: null,
     });
     return { turn, answers, reopened, told: [...kept, ...tellings.map(({ key }) => key)] };
   }

@@ -12,10 +12,28 @@ import type { Press, Say } from '../../src/protocol.ts';
 export interface FixtureActivity {
   readonly type: string;
   readonly id: string;
-  readonly from: { readonly id: string; readonly role: string; readonly name?: string };
+  readonly from: Sender;
   readonly text: string;
   readonly value?: Press;
   readonly channelData: Readonly<Record<string, unknown>>;
+}
+
+interface Sender {
+  readonly id: string;
+  readonly role: string;
+  readonly name?: string;
+}
+
+const BOT: Sender = { id: 'ringback', role: 'bot', name: 'Ringback' };
+const PERSON: Sender = { id: 'dl_person', role: 'user' };
+const operator = (name: string): Sender => ({ id: `op_${name}`, role: 'bot', name });
+
+/** Where the chat stands, as the server tells whoever is connected. */
+export interface FixtureStanding {
+  readonly state: 'queued' | 'held' | 'none';
+  readonly place?: number;
+  readonly minutes?: readonly [number, number];
+  readonly name?: string;
 }
 
 /**
@@ -25,6 +43,8 @@ export interface FixtureActivity {
 export class ChatFixture {
   readonly log: FixtureActivity[] = [];
   readonly posted: FixtureActivity[] = [];
+  /** How often the person was seen to be writing. */
+  typed = 0;
   /** What the bot answers to each message. */
   replies: readonly (readonly Say[])[] = [];
   /** Statuses for the requests whose path or method matches; taken off one by one, the last one stays. */
@@ -34,6 +54,7 @@ export class ChatFixture {
   /** Milliseconds until a message is answered. */
   delay = 0;
   refusesSockets = false;
+  #standing: FixtureStanding | undefined;
   readonly #opening: readonly Say[];
   readonly #server = createServer((request, response) => {
     this.#answer(request).then(
@@ -56,6 +77,7 @@ export class ChatFixture {
       }
       this.#sockets.handleUpgrade(request, socket, head, (client) => {
         client.send(JSON.stringify(this.#after(watermarkOf(request))));
+        if (this.#standing !== undefined) this.#signal(standingSignal(this.#standing));
       });
     });
   }
@@ -82,12 +104,24 @@ export class ChatFixture {
 
   /** Says something of its own accord. `name` makes it an operator's. */
   say(say: Say, name?: string): void {
-    this.#add(
-      { role: 'bot', ...(name !== undefined && { name }) },
-      say.text,
-      name === undefined ? say : undefined,
-    );
+    this.#add(name === undefined ? BOT : operator(name), say.text, say);
     this.#push();
+  }
+
+  /** Tells whoever is connected where the chat stands, and whoever connects from now on. */
+  stand(standing: FixtureStanding): void {
+    this.#standing = standing;
+    this.#signal(standingSignal(standing));
+  }
+
+  /** Forgets where the chat stands, as a server that has nothing to say of it. */
+  standNowhere(): void {
+    this.#standing = undefined;
+  }
+
+  /** An operator, or with no name the person in another tab, is writing. */
+  typing(name?: string): void {
+    this.#signal({ type: 'typing', from: name === undefined ? PERSON : operator(name) });
   }
 
   async stop(): Promise<void> {
@@ -116,14 +150,19 @@ export class ChatFixture {
 
   async #take(request: IncomingMessage): Promise<Reply> {
     const activity = JSON.parse(await bodyOf(request)) as FixtureActivity;
+    if (activity.type === 'typing') {
+      this.typed += 1;
+      this.typing();
+      return json(200, { id: 'fixture|typing' });
+    }
     this.posted.push(activity);
     const again = this.log.find((one) => clientId(one) !== undefined && clientId(one) === clientId(activity));
     if (again !== undefined) return json(200, { id: again.id });
-    if (this.log.length === 0) for (const say of this.#opening) this.#add({ role: 'bot' }, say.text, say);
-    const taken = this.#add({ role: 'user' }, activity.text, undefined, activity.channelData);
+    if (this.log.length === 0) for (const say of this.#opening) this.#add(BOT, say.text, say);
+    const taken = this.#add(PERSON, activity.text, undefined, activity.channelData);
     const said = this.replies[this.log.filter(({ from }) => from.role === 'user').length - 1] ?? [];
     await new Promise((resolve) => setTimeout(resolve, this.delay));
-    for (const say of said) this.#add({ role: 'bot' }, say.text, say);
+    for (const say of said) this.#add(BOT, say.text, say);
     this.#push();
     return this.losesReceipts ? NO_ANSWER : json(200, { id: taken.id });
   }
@@ -133,7 +172,7 @@ export class ChatFixture {
   }
 
   #add(
-    from: { role: string; name?: string },
+    from: Sender,
     text: string,
     say?: Say,
     channelData: Readonly<Record<string, unknown>> = {},
@@ -142,12 +181,16 @@ export class ChatFixture {
     const activity = {
       type: 'message',
       id: `fixture|${String(seq).padStart(7, '0')}`,
-      from: { id: from.role === 'user' ? 'dl_person' : 'ringback', ...from },
+      from,
       text,
       channelData: { ...channelData, ...(say !== undefined && { ringback: { seq, card: say.card } }) },
     };
     this.log.push(activity);
     return activity;
+  }
+
+  #signal(activity: object): void {
+    for (const client of this.#sockets.clients) client.send(JSON.stringify({ activities: [activity] }));
   }
 
   /** The whole log every time: a client drops what it has. */
@@ -174,6 +217,12 @@ export class ChatFixture {
 const publicFolder = join(import.meta.dirname, '../../dist/public');
 const assetAddresses = (): Record<string, string> =>
   JSON.parse(readFileSync(join(publicFolder, 'manifest.json'), 'utf8')) as Record<string, string>;
+
+const standingSignal = ({ state, place, minutes, name }: FixtureStanding): object => ({
+  type: 'event',
+  name: 'ringback.queue',
+  value: { state, place: place ?? null, minutes: minutes ?? null, name: name ?? null },
+});
 
 const clientId = ({ channelData }: FixtureActivity): unknown => channelData['clientActivityID'];
 const watermarkOf = (request: IncomingMessage): number =>

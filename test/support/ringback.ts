@@ -15,7 +15,8 @@ export interface Ringback {
   /** Such as `http://localhost:40123`. */
   readonly origin: string;
   readonly secret: string;
-  chat(): Promise<DirectLineChat>;
+  /** @param address the person's, as a proxy in front of the server would give it. */
+  chat(address?: string): Promise<DirectLineChat>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function startRingback(
   return {
     origin,
     secret: SECRET,
-    chat: () => DirectLineChat.start(origin, SECRET),
+    chat: (address) => DirectLineChat.start(origin, SECRET, address),
     stop: async () => {
       await server.close();
       await stop();

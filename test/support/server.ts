@@ -7,6 +7,7 @@ import type { TakeTurn } from '../../src/bot/turn-types.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Clock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
+import { createDesk } from '../../src/handoff/desk.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -58,6 +59,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       assets: { files: [], addresses: {} },
       address: { url: config.publicUrl ?? `http://localhost:${config.port}` },
       readSummary: () => Promise.resolve(null),
+      readCase: (_, reason) => ({ sections: [], steps: [], officer: null, reason }),
+      desk: createDesk(store, undefined),
+      cannedReplies: [],
       expired: () => [],
       clock,
       log,

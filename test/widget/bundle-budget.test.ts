@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { renderChatPage } from '../../src/http/pages/chat-page.ts';
@@ -37,6 +37,15 @@ describe('On a slow phone', () => {
 
   it('the chat’s script waits for no other file', () => {
     assert.doesNotMatch(built('chat.js').toString(), /\bimport\s*(?:\{[^}]*\}\s*from\s*)?["'][^"']+["']/u);
+  });
+
+  it('the chat can make no sound and ask for no permission: whoever uses it may be hiding', () => {
+    const scripts = readdirSync(join(folder, 'assets')).filter((file) =>
+      /^(?:chat|presence)-.*\.js$/u.test(file),
+    );
+    assert.equal(scripts.length, 2);
+    for (const file of scripts)
+      assert.doesNotMatch(readFileSync(join(folder, 'assets', file), 'utf8'), /Audio|Notification|vibrate/u);
   });
 
   it('a built file’s name changes with its content, the launcher’s alone does not', () => {

@@ -76,6 +76,15 @@ describe('The transcript', () => {
     assert.equal(open(), choice.card);
   });
 
+  it('leaves no question of the bot open once an operator has spoken', () => {
+    const transcript = new Transcript(opening);
+    transcript.receive(bot(4, { operator: 'Sam' }));
+    const open = (): unknown => transcript.openQuestion?.card;
+    assert.equal(open(), undefined);
+    transcript.receive(bot(5, choice));
+    assert.equal(open(), choice.card);
+  });
+
   it('opens the question again when the answer did not arrive', () => {
     const transcript = new Transcript(opening);
     transcript.begin('one', 'mine');
@@ -85,8 +94,8 @@ describe('The transcript', () => {
 
   it('takes an operator for an operator and typing for nothing', () => {
     const transcript = new Transcript(opening);
-    const change = transcript.receive(bot(4, { card: undefined, name: 'Sam' }));
-    assert.equal(change?.entry.from, 'operator');
+    const change = transcript.receive(bot(4, { operator: 'Sam' }));
+    assert.deepEqual([change?.entry.from, change?.entry.name], ['operator', 'Sam']);
     assert.equal(transcript.receive(bot(5, { type: 'typing' })), undefined);
   });
 });

@@ -1,6 +1,7 @@
 import { listActivities, nothingNew } from './list-activities.ts';
 import { postActivity, refuseUpload } from './post-activity.ts';
 import { createHub } from './hub.ts';
+import { passingActivity } from './passing-activity.ts';
 import { createPageSessions } from './page-sessions.ts';
 import type { PageSessions } from './page-sessions.ts';
 import { reconnect } from './reconnect.ts';
@@ -29,6 +30,8 @@ export interface DirectLine {
   readonly stream: Upgrade;
   /** Chats that begin on our own page. */
   readonly pages: PageSessions;
+  /** Shows whoever looks at a conversation an activity that is in no log: its type, and what it says. */
+  readonly signal: (conversation: string, what: object) => void;
   /** Sockets open now. */
   readonly sockets: () => number;
   /** Tells every socket to come back later. */
@@ -36,7 +39,7 @@ export interface DirectLine {
 }
 
 export function createDirectLine(options: DirectLineOptions): DirectLine {
-  const hub = createHub(options.store, options.log);
+  const hub = createHub(options.store, options.log, options.listeners.attached);
   const services: DirectLineServices = { ...options, hub };
   const stream = createStream(services);
   return {
@@ -50,6 +53,8 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     refuseUpload: (request, conversation) => refuseUpload(services, request, conversation),
     stream,
     pages: createPageSessions(services),
+    signal: (conversation, what) =>
+      hub.signal(conversation, passingActivity(conversation, what, options.clock.now())),
     sockets: () => hub.size,
     close: () => hub.close(),
   };

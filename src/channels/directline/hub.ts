@@ -29,6 +29,10 @@ export interface Hub {
 
 type Rooms = Map<string, Map<WebSocket, Subscriber>>;
 
+const socketsOf = (rooms: Rooms, conversation: string): WebSocket[] => [
+  ...(rooms.get(conversation)?.keys() ?? []),
+];
+
 const socketsIn = (rooms: Rooms): WebSocket[] => [...rooms.values()].flatMap((room) => [...room.keys()]);
 
 function enter(rooms: Rooms, conversation: string, socket: WebSocket, subscriber: Subscriber): void {
@@ -48,20 +52,21 @@ function end(socket: WebSocket, code: number): void {
   setTimeout(() => socket.terminate(), CLOSING).unref();
 }
 
-export function createHub(store: Store, log: Logger): Hub {
+/** @param attached told of each conversation that somebody begins to look at, when the socket stands. */
+export function createHub(store: Store, log: Logger, attached: (conversation: string) => void): Hub {
   const rooms: Rooms = new Map();
   let closed = false;
 
   const wake = (conversation: string, socket: WebSocket, rewritten: readonly number[] = []): void => {
-    const served = rooms.get(conversation)?.get(socket)?.catchUp(rewritten);
-    served?.catch((err: unknown) => {
+    const subscriber = rooms.get(conversation)?.get(socket);
+    subscriber?.catchUp(rewritten).catch((err: unknown) => {
       log.error({ conversation, err }, 'a socket could not be served and was closed; the client comes back');
       end(socket, CLOSE.fault);
     });
   };
 
   const unwatch = store.watch((conversation, rewritten) => {
-    for (const socket of rooms.get(conversation)?.keys() ?? []) wake(conversation, socket, rewritten);
+    for (const socket of socketsOf(rooms, conversation)) wake(conversation, socket, rewritten);
   });
 
   return {
@@ -77,13 +82,13 @@ export function createHub(store: Store, log: Logger): Hub {
       enter(rooms, conversation, socket, subscribe(store, conversation, socket, after));
       keepAlive(socket);
       wake(conversation, socket);
+      attached(conversation);
     },
     signal: (conversation, activity) => {
       const frame = JSON.stringify({ activities: [activity] });
       for (const subscriber of rooms.get(conversation)?.values() ?? []) subscriber.signal(frame);
     },
-    drop: (conversation) =>
-      [...(rooms.get(conversation)?.keys() ?? [])].forEach((each) => end(each, CLOSE.normal)),
+    drop: (conversation) => socketsOf(rooms, conversation).forEach((each) => end(each, CLOSE.normal)),
     close: () => {
       closed = true;
       unwatch();

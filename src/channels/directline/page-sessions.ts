@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { RESUME_LIFETIME, TOMBSTONE_LIFETIME } from '../../store/store.ts';
+import { BOT_ACCOUNT } from './bot-account.ts';
 import { bearer } from './caller.ts';
 import { newConversationId } from './conversation-answer.ts';
 import type { DirectLineServices } from './services.ts';
@@ -28,7 +29,10 @@ export interface PageSessions {
   resume(body: unknown): Promise<ResumedSession>;
   /** Deletes the caller's conversation. @throws AppError NOT_AUTHENTICATED, FORBIDDEN, TOKEN_EXPIRED. */
   forget(authorization: string | undefined): Promise<void>;
-  /** Ends the life of a chat's links, told by its resume handle or by the token. @throws AppError BAD_REQUEST, FORBIDDEN. */
+  /**
+   * Ends the life of a chat's links, told by its resume handle or by the token, and tells who waits in a hand-off.
+   * @throws AppError BAD_REQUEST, FORBIDDEN.
+   */
   exit(body: unknown): Promise<void>;
 }
 
@@ -68,13 +72,41 @@ async function forget(services: DirectLineServices, authorization: string | unde
   hub.drop(conversation);
 }
 
-async function exit({ store, tokens, clock }: DirectLineServices, body: unknown): Promise<void> {
+async function exit(services: DirectLineServices, body: unknown): Promise<void> {
+  const { store, tokens, clock } = services;
   const told = parse(exitSchema, body, 'body');
   const conversation =
     'token' in told
       ? (await tokens.verify(told.token)).conversation
       : await store.resume(hashOf(told.handle), clock.now() - RESUME_LIFETIME);
-  if (conversation !== null) await store.revokeLinks(conversation);
+  if (conversation === null) return;
+  await store.revokeLinks(conversation);
+  await tellOperator(services, conversation);
+}
+
+const LEFT_IN_A_HURRY = 'handoff.left-in-a-hurry';
+
+/** Whoever left in a hurry may have had to hide the screen: an operator must not write on as if they were there. */
+async function tellOperator(
+  { store, takeTurn, clock }: DirectLineServices,
+  conversation: string,
+): Promise<void> {
+  const loaded = await store.load(conversation);
+  if (loaded.outcome !== 'found' || loaded.row.handoff === null) return;
+  const { seq } = loaded.row;
+  const [last] = await store.log(conversation, seq - 1, 1);
+  if (last?.activity['name'] === LEFT_IN_A_HURRY) return;
+  await takeTurn({
+    conversation,
+    channel: 'directline',
+    activity: {
+      ...{ type: 'event', name: LEFT_IN_A_HURRY, from: { ...BOT_ACCOUNT } },
+      timestamp: new Date(clock.now()),
+    },
+    // Two tabs, or a page that says it twice at once, have left once.
+    keys: [`left:${String(seq)}`],
+    command: { do: 'left-in-a-hurry' },
+  });
 }
 
 export const createPageSessions = (services: DirectLineServices): PageSessions => ({

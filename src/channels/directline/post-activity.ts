@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { TakeTurn } from '../../bot/turn-types.ts';
+import type { Inbound, TakeTurn } from '../../bot/turn-types.ts';
 import { AppError } from '../../errors.ts';
 import { callerOf, mustReach } from './caller.ts';
 import type { Caller } from './caller.ts';
@@ -7,35 +6,24 @@ import type { DirectLineServices } from './services.ts';
 import { readActivity } from './inbound-activity.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { inTime } from './in-time.ts';
+import { passingActivity } from './passing-activity.ts';
 import { reach } from './reach.ts';
 import type { DirectLineAnswer, DirectLineRequest } from './request.ts';
 
 /** Typing is shown to whoever looks on and kept nowhere. */
 function showTyping(
-  { hub, clock }: DirectLineServices,
+  { hub, listeners, clock }: DirectLineServices,
   conversation: string,
-  typing: InboundActivity,
+  { activity: { from, channelData } }: InboundActivity,
 ): string {
-  const id = `${conversation}|typing-${randomUUID()}`;
-  hub.signal(conversation, {
-    type: 'typing',
-    id,
-    timestamp: new Date(clock.now()).toISOString(),
-    channelId: 'directline',
-    conversation: { id: conversation },
-    from: typing.activity.from,
-    channelData: typing.activity.channelData as unknown,
-  });
-  return id;
+  const typing = { type: 'typing', from, channelData: channelData as unknown };
+  const passing = passingActivity(conversation, typing, clock.now());
+  hub.signal(conversation, passing);
+  listeners.typing(conversation);
+  return passing.id;
 }
 
-async function take(
-  takeTurn: TakeTurn,
-  conversation: string,
-  { activity, keys }: InboundActivity,
-  caller: Caller,
-): Promise<string> {
-  const inbound = { conversation, channel: 'directline', activity, keys } as const;
+async function take(takeTurn: TakeTurn, inbound: Inbound, caller: Caller): Promise<string> {
   const resumeHash = caller.kind === 'token' ? caller.claims.resumeHash : undefined;
   const receipt = await inTime(takeTurn(resumeHash === undefined ? inbound : { ...inbound, resumeHash }));
   return receipt.activityId;
@@ -51,11 +39,15 @@ export async function postActivity(
   mustReach(caller, conversation);
   // A token vouches for its conversation, and the turn itself refuses an erased one.
   if (caller.kind === 'secret') await reach(services, request.authorization, conversation);
-  const inbound = readActivity(await request.body(), { conversation, caller, at: services.clock.now() });
+  const read = readActivity(await request.body(), { conversation, caller, at: services.clock.now() });
   const id =
-    inbound.activity.type === 'typing'
-      ? showTyping(services, conversation, inbound)
-      : await take(services.takeTurn, conversation, inbound, caller);
+    read.activity.type === 'typing'
+      ? showTyping(services, conversation, read)
+      : await take(
+          services.takeTurn,
+          { conversation, channel: 'directline', ...read, source: request.source },
+          caller,
+        );
   return { status: 200, body: { id } };
 }
 

@@ -6,6 +6,8 @@ export interface DirectLineRequest {
   readonly authorization: string | undefined;
   /** The `Origin` header, which browsers send on cross-origin calls and on WebSockets. */
   readonly origin: string | undefined;
+  /** Keyed hash of the network it came from. */
+  readonly source: string;
   readonly query: URLSearchParams;
   /** Reads the JSON body, after the caller is known. Rejects with an `AppError` that says what is wrong with it. */
   readonly body: () => Promise<unknown>;

@@ -15,8 +15,17 @@ export interface DirectLineOptions {
   readonly secret: string | undefined;
   /** Where clients reach this service, without a slash at the end; known once the server listens. */
   readonly publicUrl: () => string;
+  readonly listeners: DirectLineListeners;
   readonly clock: Clock;
   readonly log: Logger;
+}
+
+/** Who else hears of what passes by and is kept nowhere. */
+export interface DirectLineListeners {
+  /** Somebody has begun to look at a conversation. */
+  readonly attached: (conversation: string) => void;
+  /** The person is typing. */
+  readonly typing: (conversation: string) => void;
 }
 
 /** What the operations of the protocol work with. */

@@ -19,7 +19,14 @@ interface TypedQuestion<T> {
 /** A single figure is a choice off the list; no collar number or amount that short is told by itself. */
 const BARE = /^[1-9]$/u;
 
-function typed<T>({ schema, recognizers = [], options = [], read, notSure }: TypedQuestion<T>): Kind<T> {
+/** A kind of question that is typed. */
+export function typed<T>({
+  schema,
+  recognizers = [],
+  options = [],
+  read,
+  notSure,
+}: TypedQuestion<T>): Kind<T> {
   const kind: Kind<T> = {
     schema,
     options,

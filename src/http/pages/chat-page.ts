@@ -5,6 +5,7 @@ import { html, jsonForScript } from '../../markup/html.ts';
 import type { Html } from '../../markup/html.ts';
 import { renderInline } from '../../markup/light-markdown.ts';
 import { phoneNumber } from '../../markup/phone-numbers.ts';
+import { PAGE_WORDS } from '../../markup/page-words.ts';
 import { WORDS } from '../../markup/words.ts';
 import type { ChatSession, Say } from '../../protocol.ts';
 import { renderDocument } from './document.ts';
@@ -25,8 +26,8 @@ export interface ChatPage {
  * JavaScript all of it can be read and every number pressed; only the answering needs the widget.
  */
 export function renderChatPage({ says, session, nonce, forceName, assets }: ChatPage): string {
-  return renderDocument({
-    title: `${WORDS.title} – ${WORDS.service}, ${forceName}`,
+  const page = renderDocument({
+    title: `${PAGE_WORDS.title} – ${WORDS.service}, ${forceName}`,
     nonce,
     styles: assets['chat.css'],
     module: assets['chat.js'],
@@ -35,12 +36,12 @@ export function renderChatPage({ says, session, nonce, forceName, assets }: Chat
         ${ONLY_SCRIPTED}
       </style></noscript
     >`,
-    body: html`<a class="skip" href="#own-words">${WORDS.skip}</a>
+    body: html`<a class="skip" href="#own-words">${PAGE_WORDS.skip}</a>
       ${renderHeader(forceName)}
       <main>
-        <h1>${WORDS.title}</h1>
+        <h1>${PAGE_WORDS.title}</h1>
         ${renderNumbers()}
-        <div class="log" role="log" aria-live="polite" aria-label="${WORDS.chat}">
+        <div class="log" role="log" aria-live="polite" aria-label="${PAGE_WORDS.chat}">
           <ol id="entries" class="entries" role="list">
             ${says.map((say, index) => renderEntry(openingEntry(say, index + 1)))}
           </ol>
@@ -53,7 +54,11 @@ export function renderChatPage({ says, session, nonce, forceName, assets }: Chat
         ${jsonForScript({ session, says })}
       </script>`,
   });
+  return page.replace(INDENTATION, '\n');
 }
+
+/** Of use to nobody, and bytes on a slow phone. */
+const INDENTATION = /\n\s+/gu;
 
 /** What would do nothing when it is pressed; the choices are left as a list to read. */
 const ONLY_SCRIPTED = `
@@ -75,9 +80,9 @@ const renderHeader = (forceName: string): Html =>
   </header>`;
 
 const renderNumbers = (): Html =>
-  html`<section class="numbers" aria-label="${WORDS.numbersLabel}">
+  html`<section class="numbers" aria-label="${PAGE_WORDS.numbersLabel}">
     <ul role="list">
-      ${WORDS.numbers.map(
+      ${PAGE_WORDS.numbers.map(
         ({ number, use }) => html`<li><strong>${phoneNumber(number)}</strong> <span>${use}</span></li>`,
       )}
     </ul>
@@ -87,8 +92,8 @@ function renderAnswerArea(says: readonly Say[]): Html {
   const index = says.findLastIndex(({ card }) => card.kind === 'question');
   const card = says[index]?.card;
   const question = card?.kind === 'question' ? card : undefined;
-  return html`<section id="answer" class="answer" tabindex="-1" aria-label="${WORDS.answerArea}">
-    <noscript><p class="note">${renderInline(WORDS.noScript)}</p></noscript>
+  return html`<section id="answer" class="answer" tabindex="-1" aria-label="${PAGE_WORDS.answerArea}">
+    <noscript><p class="note">${renderInline(PAGE_WORDS.noScript)}</p></noscript>
     <div id="controls">${question && renderControls(question, String(index + 1))}</div>
     <div id="ways-out">${renderWaysOut(question?.commands ?? [])}</div>
   </section>`;
@@ -99,10 +104,10 @@ const renderComposer = (): Html =>
     <p id="status" class="status" role="status"></p>
     <div id="problem" class="problem" role="alert" tabindex="-1"></div>
     <p id="removed" class="note" role="status"></p>
-    <label for="own-words">${WORDS.ownWords}</label>
+    <label for="own-words">${PAGE_WORDS.ownWords}</label>
     <div class="box">
       <textarea id="own-words" rows="1" autocomplete="off" enterkeyhint="send"></textarea>
-      <button type="button" id="send" class="main">${WORDS.send}</button>
+      <button type="button" id="send" class="main">${PAGE_WORDS.send}</button>
     </div>
     <p id="count" class="count" aria-live="polite"></p>
   </div>`;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../markup/entry.ts';
 import type { Say } from '../../protocol.ts';
-import type { ActivitySet, OutgoingMessage } from '../direct-line/activity.ts';
+import type { ActivitySet, OutgoingMessage, Signal } from '../direct-line/activity.ts';
 import type { Api, Failure } from '../direct-line/api.ts';
 import { Connection } from '../direct-line/connection.ts';
 import type { ConnectionOptions, ConnectionState } from '../direct-line/connection.ts';
@@ -28,6 +28,8 @@ export interface ChatView {
   ask(question: OpenQuestion | undefined): void;
   busy(isBusy: boolean): void;
   connection(state: ConnectionState): void;
+  /** Somebody is typing, or the place in the queue is another. */
+  signals(signals: readonly Signal[]): void;
   /** `undefined` takes the last problem away. */
   problem(problem: Problem | undefined): void;
   /** What was taken out of the last message, in words; nothing most of the time, and never of a press. */
@@ -53,6 +55,7 @@ export class Chat {
   readonly #transcript: Transcript;
   readonly #connection: Connection;
   #sending = false;
+  #held = false;
   #over = false;
   #failed: Unsent | undefined;
 
@@ -73,8 +76,9 @@ export class Chat {
     });
   }
 
+  /** None while an operator has the chat: what is said then is said to them. */
   get openQuestion(): OpenQuestion | undefined {
-    return this.#transcript.openQuestion;
+    return this.#held ? undefined : this.#transcript.openQuestion;
   }
 
   /** The highest place in the log that is shown. */
@@ -90,6 +94,12 @@ export class Chat {
     this.#options.view.busy(false);
   }
 
+  /** An operator has taken the chat, or given it back to the bot. */
+  hold(isHeld: boolean): void {
+    this.#held = isHeld;
+    this.#options.view.ask(this.openQuestion);
+  }
+
   /** The network is back, or the page is looked at again. */
   hurry(): void {
     this.#connection.hurry();
@@ -101,10 +111,9 @@ export class Chat {
     this.#sending = true;
     const { text, removed } = await redactFirst(typed, this.openQuestion?.card.name);
     this.#options.view.removed(removed);
-    const again = this.#failed?.typed === true && this.#failed.message.text === text;
-    await this.#deliver(
-      again && this.#failed ? this.#failed : { message: this.#message({ text }), typed: true },
-    );
+    const failed = this.#failed;
+    const isAgain = failed?.typed === true && failed.message.text === text;
+    await this.#deliver(isAgain ? failed : { message: this.#message({ text }), typed: true });
   }
 
   /** Sends an answer that was pressed. */
@@ -177,8 +186,10 @@ export class Chat {
     view.busy(false);
   }
 
-  #take({ activities }: ActivitySet): void {
+  #take({ activities, signals }: ActivitySet): void {
     const { view } = this.#options;
+    if (signals.length > 0) view.signals(signals);
+    if (activities.length === 0) return;
     for (const activity of activities) {
       if (activity.clientActivityID === this.#failed?.message.channelData.clientActivityID)
         this.#arrivedAfterAll();

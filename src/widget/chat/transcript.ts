@@ -1,5 +1,4 @@
 import type { Entry } from '../../markup/entry.ts';
-import { WORDS } from '../../markup/words.ts';
 import type { QuestionCard, Say } from '../../protocol.ts';
 import { seqOfId } from '../direct-line/activity.ts';
 import type { IncomingActivity } from '../direct-line/activity.ts';
@@ -25,7 +24,7 @@ interface Line {
 
 /** What has been said, as this page shows it: each activity once, however often it comes. */
 export class Transcript {
-  readonly #lines: Line[];
+  #lines: Line[];
 
   constructor(says: readonly Say[]) {
     this.#lines = says.map(({ text, card }, index) => ({
@@ -39,9 +38,9 @@ export class Transcript {
     return Math.max(0, ...this.#lines.map(({ seq }) => seq));
   }
 
-  /** The question that waits for an answer: the last one, unless the person has said something since. */
+  /** The question that waits for an answer: the bot's last one, unless the person or an operator has spoken since. */
   get openQuestion(): OpenQuestion | undefined {
-    const said = this.#lines.map(({ entry }) => entry.from).lastIndexOf('person');
+    const said = this.#lines.map(({ entry }) => entry.from !== 'ringback').lastIndexOf(true);
     const asked = this.#lines
       .slice(said + 1)
       .reverse()
@@ -67,8 +66,7 @@ export class Transcript {
 
   /** The message did not arrive. */
   withdraw(clientActivityID: string): void {
-    const index = this.#lines.findIndex((one) => one.clientActivityID === clientActivityID);
-    if (index >= 0) this.#lines.splice(index, 1);
+    this.#lines = this.#lines.filter((one) => one.clientActivityID !== clientActivityID);
   }
 
   /** Takes an activity in. Nothing changes when it is shown already; the same id with other words replaces them. */
@@ -101,13 +99,12 @@ function isSame(line: Line, { id, seq, clientActivityID, role }: IncomingActivit
   return role === 'bot' && line.seq === seq;
 }
 
-/** What has no card of ours is an operator's, when it has another name than the service. */
-function entryOf({ id, seq, role, name, text, card, clientActivityID }: IncomingActivity): Entry {
+function entryOf({ id, seq, role, operator, text, card, clientActivityID }: IncomingActivity): Entry {
   if (role === 'person') {
     return { key: `own-${clientActivityID ?? seq}`, from: 'person', text, card: { kind: 'text' } };
   }
   const key = seq > 0 ? String(seq) : id.replace(/\W/gu, '-');
-  return card === undefined && name !== undefined && name !== WORDS.service
-    ? { key, from: 'operator', name, text, card: { kind: 'text' } }
-    : { key, from: 'ringback', text, card: card ?? { kind: 'text' } };
+  return operator === undefined
+    ? { key, from: 'ringback', text, card: card ?? { kind: 'text' } }
+    : { key, from: 'operator', name: operator, text, card: { kind: 'text' } };
 }

@@ -10,6 +10,11 @@ export interface OutgoingMessage {
   readonly channelData: ClientChannelData & { readonly clientActivityID: string; readonly seen: number };
 }
 
+/** Sent while the person writes; it is kept nowhere and may be lost. */
+export interface OutgoingTyping {
+  readonly type: 'typing';
+}
+
 /** One activity of the log as the widget needs it; everything else that came with it is left out. */
 export interface IncomingActivity {
   readonly id: string;
@@ -17,14 +22,19 @@ export interface IncomingActivity {
   /** Its place in the log. */
   readonly seq: number;
   readonly role: 'person' | 'bot';
-  readonly name?: string;
+  /** First name of the operator who wrote it. */
+  readonly operator?: string;
   readonly text: string;
   readonly card: Card | undefined;
   readonly clientActivityID: string | undefined;
 }
 
+/** An activity of no log, as it came: the place in the queue, or that somebody is typing. */
+export type Signal = Readonly<Record<string, unknown>>;
+
 export interface ActivitySet {
   readonly activities: readonly IncomingActivity[];
+  readonly signals: readonly Signal[];
   readonly watermark: string | undefined;
 }
 
@@ -37,13 +47,15 @@ const CARD_KINDS: Readonly<Record<Card['kind'], true>> = {
   summary: true,
   question: true,
 };
+const DRAWN: ReadonlySet<unknown> = new Set(Object.keys(CARD_KINDS));
 
 /** Reads a frame or a poll's answer. What cannot be read is left out, so that one odd activity hides no other. */
 export function readActivitySet(body: unknown, userId: string): ActivitySet {
   const { activities, watermark } = record(body);
-  const list: readonly unknown[] = Array.isArray(activities) ? activities : [];
+  const list = Array.isArray(activities) ? activities.map(record) : [];
   return {
-    activities: list.flatMap((one) => readActivity(record(one), userId)),
+    activities: list.flatMap((one) => readActivity(one, userId)),
+    signals: list.filter(({ type, name }) => type === 'typing' || name === 'ringback.queue'),
     watermark: typeof watermark === 'string' && watermark !== '' ? watermark : undefined,
   };
 }
@@ -61,13 +73,16 @@ function readActivity(activity: Readonly<Record<string, unknown>>, userId: strin
       type,
       seq: typeof ours['seq'] === 'number' ? ours['seq'] : seqOfId(id),
       role: from['role'] === 'user' || from['id'] === userId ? 'person' : 'bot',
-      ...(typeof from['name'] === 'string' && { name: from['name'] }),
+      ...(isOperator(from) && { operator: from.name }),
       text: typeof text === 'string' ? text : '',
       card: isCard(ours['card']) ? ours['card'] : undefined,
       clientActivityID: typeof clientActivityID === 'string' ? clientActivityID : undefined,
     },
   ];
 }
+
+const isOperator = (from: Readonly<Record<string, unknown>>): from is { id: string; name: string } =>
+  String(from['id']).startsWith('op_') && typeof from['name'] === 'string';
 
 /** Activity ids end in the place in the log: `<conversation>|0000012`. */
 export function seqOfId(id: string): number {
@@ -76,7 +91,4 @@ export function seqOfId(id: string): number {
 }
 
 /** A card of a kind this build can draw: its own server made it, so its inside is not checked again. */
-function isCard(value: unknown): value is Card {
-  const { kind } = record(value);
-  return typeof kind === 'string' && Object.hasOwn(CARD_KINDS, kind);
-}
+const isCard = (value: unknown): value is Card => DRAWN.has(record(value)['kind']);

@@ -1,5 +1,5 @@
 import { readActivitySet } from './activity.ts';
-import type { ActivitySet, OutgoingMessage } from './activity.ts';
+import type { ActivitySet, OutgoingMessage, OutgoingTyping } from './activity.ts';
 import type { ChatSession } from '../../protocol.ts';
 import { record } from './json.ts';
 
@@ -20,14 +20,14 @@ export interface ApiOptions {
 }
 
 export interface Api {
-  post(message: OutgoingMessage): Promise<Outcome<string>>;
+  post(activity: OutgoingMessage | OutgoingTyping): Promise<Outcome<string>>;
   /** A fresh address for the stream, from the watermark on. */
   openStream(watermark: string): Promise<Outcome<string>>;
   activitiesAfter(watermark: string): Promise<Outcome<ActivitySet>>;
   refresh(): Promise<Outcome<string>>;
   /** A token for a conversation whose token died. */
   resume(): Promise<Outcome<string>>;
-  erase(): Promise<Outcome<undefined>>;
+  erase(): Promise<Outcome<unknown>>;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -42,21 +42,24 @@ export function createApi(options: ApiOptions): Api {
     `/v3/directline/conversations/${encodeURIComponent(session().conversationId)}`;
   const after = (watermark: string): string => `watermark=${encodeURIComponent(watermark)}`;
   return {
-    post: async (message) =>
+    post: async (activity) =>
       field(
-        await request('POST', `${conversation()}/activities`, { ...message, from: { id: session().userId } }),
+        await request('POST', `${conversation()}/activities`, {
+          ...activity,
+          from: { id: session().userId },
+        }),
         'id',
       ),
     openStream: async (watermark) =>
       field(await request('GET', `${conversation()}?${after(watermark)}`), 'streamUrl'),
-    activitiesAfter: async (watermark) =>
-      mapped(await request('GET', `${conversation()}/activities?${after(watermark)}`), (body) =>
-        readActivitySet(body, session().userId),
-      ),
+    activitiesAfter: async (watermark) => {
+      const outcome = await request('GET', `${conversation()}/activities?${after(watermark)}`);
+      return outcome.ok ? { ok: true, value: readActivitySet(outcome.value, session().userId) } : outcome;
+    },
     refresh: async () => field(await request('POST', '/v3/directline/tokens/refresh'), 'token'),
     resume: async () =>
       field(await request('POST', '/api/resume', { handle: session().resumeHandle }), 'token'),
-    erase: async () => mapped(await request('DELETE', '/api/conversation'), () => undefined),
+    erase: () => request('DELETE', '/api/conversation'),
   };
 }
 
@@ -89,10 +92,6 @@ function requester({ origin, fetch, session }: ApiOptions): Request {
 function failureOf(status: number): Failure {
   if (status === 401 || status === 403) return 'unauthorised';
   return status === 408 || status === 429 || status >= 500 ? 'unreachable' : 'refused';
-}
-
-function mapped<T>(outcome: Outcome<unknown>, read: (body: unknown) => T): Outcome<T> {
-  return outcome.ok ? { ok: true, value: read(outcome.value) } : outcome;
 }
 
 function field(outcome: Outcome<unknown>, name: string): Outcome<string> {

@@ -154,7 +154,7 @@ export class Connection {
   #receive(set: ActivitySet): void {
     if (this.#isEnded()) return;
     this.#watermark = set.watermark ?? this.#watermark;
-    if (set.activities.length > 0) this.#options.onActivities(set);
+    if (set.activities.length + set.signals.length > 0) this.#options.onActivities(set);
   }
 
   #isEnded(): boolean {

@@ -6,19 +6,23 @@ const LONGEST = 1_000;
 /** From here on the person is told how much room is left. */
 const COUNT_FROM = 900;
 
+export interface ComposerEvents {
+  onSay(text: string): void;
+}
+
 /** The box for one's own words. */
 export class Composer {
   readonly #root = element('composer', HTMLElement);
   readonly #box = element('own-words', HTMLTextAreaElement);
   readonly #send = element('send', HTMLButtonElement);
   readonly #count = element('count', HTMLElement);
-  readonly #onSend: (text: string) => void;
+  readonly #events: ComposerEvents;
   #busy = false;
   /** Send was pressed while the last message was on its way. */
   #waiting = false;
 
-  constructor(onSend: (text: string) => void) {
-    this.#onSend = onSend;
+  constructor(events: ComposerEvents) {
+    this.#events = events;
     this.#send.addEventListener('click', () => {
       this.#submit();
     });
@@ -71,7 +75,7 @@ export class Composer {
     this.#waiting = this.#busy;
     if (this.#busy) return;
     this.#empty();
-    this.#onSend(text);
+    this.#events.onSay(text);
   }
 
   #empty(): void {

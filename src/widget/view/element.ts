@@ -4,7 +4,7 @@ import type { Html } from '../../markup/html.ts';
 export function element<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
   if (found instanceof type) return found;
-  throw new DOMException(`the page has no ${type.name} with the id ${id}`, 'NotFoundError');
+  throw new DOMException(`there is no ${type.name} #${id}`);
 }
 
 /** Markup as nodes. */

@@ -6,7 +6,7 @@ import { element, nodes, pressed } from './element.ts';
 /** The list of what was said. It lies in a live region, so whatever is added to it is announced once. */
 export class LogView {
   readonly #entries = element('entries', HTMLOListElement);
-  /** The person's last words: the replies are read from there on. */
+  /** The person's last words: the bot's reply is read from there on. An operator's comes in its own time. */
   #anchor: Element | null = null;
   /** The last entry when the page was last settled. */
   #settled: Element | null = this.#entries.lastElementChild;
@@ -20,7 +20,8 @@ export class LogView {
 
   add(entry: Entry): void {
     this.#entries.append(nodes(renderEntry(entry)));
-    if (entry.from === 'person') this.#anchor = this.#entries.lastElementChild;
+    if (entry.from !== 'ringback')
+      this.#anchor = entry.from === 'person' ? this.#entries.lastElementChild : null;
   }
 
   change(entry: Entry): void {
@@ -52,7 +53,7 @@ export class LogView {
 
   /** Moves the focus to the beginning of the first steps, or words to copy, that answer the person's last words. */
   focusReply(): void {
-    const own = [...this.#entries.querySelectorAll('.entry-person')].at(-1) ?? this.#entries;
+    const own = [...this.#entries.querySelectorAll('.entry-person')].pop() ?? this.#entries;
     const headings = this.#entries.querySelectorAll<HTMLElement>(':is(.plan, .read-out) h2');
     const heading = [...headings].find(
       (one) => (own.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,

@@ -11,10 +11,14 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
 };
 
 /** A reply that comes sooner needs no notice, and none is read out. */
-const REPLYING_AFTER_MS = 800;
+const MOMENT_AFTER_MS = 800;
 const SLOW_AFTER_MS = 8_000;
 /** A drop that mends itself sooner is not worth a word. */
 const DROPPED_AFTER_MS = 2_000;
+
+export interface NoticesEvents {
+  onTryAgain(): void;
+}
 
 /** What the person is told about the chat itself, said quietly; only a problem takes the focus. */
 export class Notices {
@@ -25,9 +29,9 @@ export class Notices {
   #busy = false;
   #dropped = false;
 
-  constructor(onTryAgain: () => void) {
+  constructor(events: NoticesEvents) {
     this.#problem.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) onTryAgain();
+      if (target instanceof HTMLButtonElement) events.onTryAgain();
     });
   }
 
@@ -69,11 +73,13 @@ export class Notices {
 
   #say(): void {
     this.#stop();
-    if (!this.#busy && !this.#dropped) this.#status.textContent = '';
-    else if (this.#busy) {
-      this.#later(WORDS.replying, REPLYING_AFTER_MS);
+    if (this.#busy) {
+      this.#later(WORDS.moment, MOMENT_AFTER_MS);
       this.#later(WORDS.slow, SLOW_AFTER_MS);
-    } else this.#later(WORDS.reconnecting, DROPPED_AFTER_MS);
+      return;
+    }
+    this.#status.textContent = '';
+    if (this.#dropped) this.#later(WORDS.reconnecting, DROPPED_AFTER_MS);
   }
 
   #later(words: string, milliseconds: number): void {

@@ -1,20 +1,22 @@
 import type { Entry } from '../../markup/entry.ts';
 import type { ChatView, Problem } from '../chat/chat.ts';
 import type { OpenQuestion } from '../chat/transcript.ts';
+import type { Signal } from '../direct-line/activity.ts';
 import type { ConnectionState } from '../direct-line/connection.ts';
+import type { Presence, PresenceEvents } from '../presence/presence.ts';
 import { AnswerView } from './answer.ts';
 import type { AnswerEvents } from './answer.ts';
 import { Composer } from './composer.ts';
+import type { ComposerEvents } from './composer.ts';
+import { element } from './element.ts';
 import { EndingView } from './ending.ts';
+import type { EndingEvents } from './ending.ts';
 import { LogView } from './log.ts';
 import { Notices } from './notices.ts';
+import type { NoticesEvents } from './notices.ts';
 
-export interface PageEvents extends Pick<AnswerEvents, 'onAnswer' | 'seen'> {
-  onSay(text: string): void;
-  onTryAgain(): void;
-  onDelete(): void;
-  onStartNew(): void;
-}
+/** `onDelete` is for a person who was asked once more. */
+export type PageEvents = AnswerEvents & ComposerEvents & EndingEvents & NoticesEvents & PresenceEvents;
 
 /** The chat on the page that the server rendered. */
 export class PageView implements ChatView {
@@ -23,30 +25,27 @@ export class PageView implements ChatView {
   readonly #composer: Composer;
   readonly #notices: Notices;
   readonly #ending: EndingView;
+  readonly #events: PageEvents;
+  #presence: Presence | undefined;
   #busy = false;
 
   /** `question` is the one that the page came with. */
   constructor(question: OpenQuestion | undefined, events: PageEvents) {
+    this.#events = events;
     this.#ending = new EndingView(events);
-    this.#composer = new Composer((text) => {
-      events.onSay(text);
-    });
-    this.#notices = new Notices(() => {
-      events.onTryAgain();
-    });
+    this.#composer = new Composer(events);
+    this.#notices = new Notices(events);
     this.#answer = new AnswerView(question, {
-      onAnswer: (answer) => {
-        events.onAnswer(answer);
-      },
+      ...events,
       onDelete: () => {
         this.#ending.askDelete();
       },
-      seen: () => events.seen(),
     });
   }
 
   add(entry: Entry): void {
     this.#log.add(entry);
+    this.#presence?.heard(entry);
   }
 
   change(entry: Entry): void {
@@ -80,6 +79,21 @@ export class PageView implements ChatView {
 
   connection(state: ConnectionState): void {
     this.#notices.connection(state);
+    this.#presence?.connection(state);
+  }
+
+  /**
+   * Shows who else is there. The code for it is fetched at the first such signal, since most chats never have one; one
+   * that cannot be shown now is followed by others.
+   */
+  signals(signals: readonly Signal[]): void {
+    import('../presence/presence.ts').then(
+      ({ Presence }) => {
+        this.#presence ??= new Presence(element('composer', HTMLElement), this.#events);
+        this.#presence.take(signals);
+      },
+      () => undefined,
+    );
   }
 
   problem(problem: Problem | undefined): void {

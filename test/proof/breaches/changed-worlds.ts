@@ -1,7 +1,7 @@
 import { RULES } from '../../../dialogs/advice/rules/rules.ts';
 import type { Rule } from '../../../dialogs/advice/rule.ts';
 import type { Advice, Contact, Content, ConversationWords } from '../../../src/content/content.ts';
-import type { Node, TellNode } from '../../../src/conversation/outline.ts';
+import type { Node, Outline, TellNode } from '../../../src/conversation/outline.ts';
 import type { Setting } from '../../../src/conversation/program.ts';
 
 /** A world made from the real one with one thing planted in it. */
@@ -37,16 +37,22 @@ export const advises = (id: string, piece: Partial<Advice>): Change =>
 export const contact = (id: string, change: (contact: Contact) => Contact): Change =>
   withContent(({ contacts }) => ({ contacts: { ...contacts, [id]: change(contacts[id]!) } }));
 
-/** The talk about a call, with its nodes changed. */
-export const nodes =
-  (change: (nodes: readonly Node[]) => readonly Node[]): Change =>
+/** One conversation with its outline changed. */
+export const outlined =
+  (id: string, change: (outline: Outline) => Partial<Outline>): Change =>
   (setting) => {
     const { program } = setting;
     const conversations = program.conversations.map((outline) =>
-      outline.id === program.start ? { ...outline, nodes: change(outline.nodes) } : outline,
+      outline.id === id ? { ...outline, ...change(outline) } : outline,
     );
     return { ...setting, program: { ...program, conversations } };
   };
+
+/** The talk about a call, with its nodes changed. */
+export const nodes =
+  (change: (nodes: readonly Node[]) => readonly Node[]): Change =>
+  (setting) =>
+    outlined(setting.program.start, (outline) => ({ nodes: change(outline.nodes) }))(setting);
 
 /** Moves the node of that name to before another one. */
 export const moved = (name: string, before: string): Change =>

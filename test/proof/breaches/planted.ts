@@ -8,6 +8,7 @@ import {
   endsWith,
   moved,
   nodes,
+  outlined,
   says,
   tells,
   without,
@@ -235,5 +236,32 @@ export const PLANTED: readonly (readonly [string, Change, string])[] = [
     'a form before the bank',
     advises('cut-off-device', { action: 'Fill in the form for a lost device.' }),
     'No letter or form stands before the bank',
+  ],
+  [
+    'a person brought in without consent',
+    outlined('hand-off', () => ({ ends: () => 'queue' })),
+    'Nobody is passed on without having said yes',
+  ],
+  [
+    'consent asked for without a word on who will see the chat',
+    tells('hand-off', 'what-they-see', 'They are kind.'),
+    'Whoever is asked for consent has been told who will see the chat',
+  ],
+  [
+    'one question more before the queue',
+    outlined('hand-off', (outline) => ({
+      nodes: outline.nodes.map((node) => (node.name === 'safeTime' ? { ...node, when: () => true } : node)),
+    })),
+    'At most two questions come before the queue',
+  ],
+  [
+    'a closed desk without 101',
+    tells('hand-off', 'closed-until', 'No one is here until {opens}. You can read this chat.'),
+    'Where nobody is there or the wait is long, 101 is named at once',
+  ],
+  [
+    'a wait out of thin air',
+    says('wait-unknown', 'It may take 5 minutes.'),
+    'Nobody who waits is promised a time that was not measured',
   ],
 ];

@@ -36,7 +36,7 @@ const stop: Rule = {
   name: '“Stop” is answered in every state, with a number to ring and no question',
   breach: (turn) => {
     if (!says(AT_ANY_MOMENT.stop, turn)) return null;
-    const number = turn.conversation === 'distress' ? /\b116 123\b/ : /\b101\b/;
+    const number = turn.case.distress ? /\b116 123\b/ : /\b101\b/;
     return turn.open === null && number.test(allText(turn)) ? null : `the answer is “${allText(turn)}”`;
   },
 };

@@ -1,5 +1,6 @@
 import { some } from '../path.ts';
 import type { Rule, Turn } from '../path.ts';
+import { isInDespair } from './hand-off.ts';
 
 const textOf = ({ says }: Turn): string => says.map(({ text }) => text).join('\n');
 
@@ -21,8 +22,7 @@ const refersTo101: Rule = {
 
 const noPushInDespair: Rule = {
   name: 'In despair nothing pushes to 101',
-  breach: (turn) =>
-    turn.conversation === 'distress' && /\b101\b/.test(textOf(turn)) ? `it says “${textOf(turn)}”` : null,
+  breach: (turn) => (isInDespair(turn) && /\b101\b/.test(textOf(turn)) ? `it says “${textOf(turn)}”` : null),
 };
 
 /** Who else takes a report: never in Scotland, and in Northern Ireland not what is live, recent or unknown in time. */

@@ -4,6 +4,7 @@ import type { Rule } from '../path.ts';
 import { adviceRules } from './advice.ts';
 import { anyStateRules } from './any-state.ts';
 import { endingRules } from './endings.ts';
+import { handOffRules } from './hand-off.ts';
 import { planFault, planRules } from './plans.ts';
 import { questionRules } from './questions.ts';
 import { safetyRules } from './safety.ts';
@@ -38,5 +39,6 @@ export const rulesOf = (doubtIsYes: boolean): readonly Rule[] => [
   ...questionRules,
   ...wordingRules,
   ...anyStateRules,
+  ...handOffRules,
   plansHold(doubtIsYes),
 ];

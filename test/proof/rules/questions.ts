@@ -3,6 +3,7 @@ import { outlineOf } from '../../../src/conversation/program.ts';
 import type { QuestionCard } from '../../../src/protocol.ts';
 import { byButtonsAlone } from '../path.ts';
 import type { Rule, Turn } from '../path.ts';
+import { isHandOff } from './hand-off.ts';
 
 const cardOf = ({ says }: Turn): QuestionCard | null => {
   const card = says.at(-1)?.card;
@@ -22,7 +23,9 @@ const waysOut: Rule = {
     const card = cardOf(turn);
     if (card === null || PSEUDO.includes(card.name)) return null;
     const offered = [...card.commands, ...card.answer.options].map(({ value }) => value);
-    const missing = ['help', 'person'].find((way) => !offered.includes(way));
+    // The talk about a person leads to one.
+    const ways = isHandOff(turn) ? ['help'] : ['help', 'person'];
+    const missing = ways.find((way) => !offered.includes(way));
     if (missing !== undefined) return `“${card.name}” has no ${missing}`;
     const isBackOffered = WAYS_BACK.some((way) => offered.includes(way));
     return isBackOffered || isAtTheStart(turn) ? null : `“${card.name}” has no way back`;

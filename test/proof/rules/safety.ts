@@ -1,6 +1,7 @@
 import type { Say } from '../../../src/protocol.ts';
 import type { Rule, Turn } from '../path.ts';
 import * as facts from './called-for.ts';
+import { isInDespair } from './hand-off.ts';
 import { isAlert, isQuestion } from './words.ts';
 
 const alertsIn = ({ says }: Turn): readonly string[] => says.filter(isAlert).map(({ text }) => text);
@@ -22,8 +23,7 @@ const ALERTS: readonly (readonly [string, Parameters<typeof facts.newly>[0], Reg
  * Words of despair stop everything else: what is due is said once they carry on. And what *back* brings back has been
  * answered before.
  */
-const isAnsweredElse = ({ did, conversation }: Turn): boolean =>
-  conversation === 'distress' || did.by === 'command';
+const isAnsweredElse = (turn: Turn): boolean => isInDespair(turn) || turn.did.by === 'command';
 
 const openingHoldsAll: Rule = {
   name: 'The first thing said holds hang up, 999 and 159',

@@ -36,7 +36,7 @@ const wordsToReadOut = ({ card }: Say): readonly string[] =>
 const VOUCHING = /\b(?:genuine|known|valid|verified|legitimate|trustworthy|trusted)\b/i;
 /** The person's own safety, and the false promise of a "safe account". */
 const OWN_SAFETY =
-  /["“]?safe account["”]?|\b(?:I'm|you're|you are|are you|keep you|if you're|be)\s+safe\b|\bsafe (?:now|right now|time)\b|\bsafest advice\b/gi;
+  /["“]?safe account["”]?|\b(?:I'm|you're|you are|are you|keep you|if you're|be)\s+safe\b|\bsafe (?:now|right now|time|to ring you)\b|\bsafest advice\b/gi;
 
 function vouching(text: string): string | null {
   const left = text.replace(OWN_SAFETY, '');

@@ -1,0 +1,16 @@
+import { ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
+import type { Phrases } from '../content/content.ts';
+import { isCommand, readCommand } from '../conversation/commands.ts';
+import type { Command } from '../conversation/commands.ts';
+import { MOST_WORDS, pressIn } from './inbound.ts';
+
+/** The command that the person pressed, or that their whole message is; null for anything else. */
+export function commandIn(activity: Partial<Activity>, phrases: Phrases): Command | null {
+  if (activity.type !== ActivityTypes.Message) return null;
+  const press = pressIn(activity);
+  const pressed = press?.ringback.command;
+  if (press !== null) return pressed !== undefined && isCommand(pressed) ? pressed : null;
+  const { text = '' } = activity;
+  return text.length > MOST_WORDS ? null : (readCommand(text, phrases)?.command ?? null);
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { BOT_ACCOUNT } from './bot-account.ts';
+
+/** An activity as clients see it that is in no log: true for a moment, such as typing. */
+export interface PassingActivity {
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+/**
+ * @param what its type and what else it says; from the bot, unless it says otherwise.
+ * @param at milliseconds since 1970.
+ */
+export const passingActivity = (conversation: string, what: object, at: number): PassingActivity => ({
+  from: { ...BOT_ACCOUNT },
+  ...what,
+  id: `${conversation}|passing-${randomUUID()}`,
+  timestamp: new Date(at).toISOString(),
+  channelId: 'directline',
+  conversation: { id: conversation },
+});

@@ -1,0 +1,71 @@
+import type { Json } from '../case/answers.ts';
+import type { HandoffRow, HandoffWrite, ReceiptResult } from '../store/store.ts';
+import type { HandoffCommand, OperatorRef } from './command.ts';
+import type { HandoffEvent } from './events.ts';
+import { statusEvent } from './events.ts';
+
+/** A message of the content, by name. */
+export interface Told {
+  readonly phrase: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What comes of a command. */
+export interface Decision {
+  /** The hand-off as it shall stand; null where it stays as it is. */
+  readonly write: HandoffWrite | null;
+  readonly events: readonly HandoffEvent[];
+  /** What the bot tells the person, in order. */
+  readonly tells: readonly Told[];
+  /** Words ready to be shown, by the bot itself or in the operator's name. */
+  readonly words?: { readonly by: OperatorRef | null; readonly text: string };
+  /** The bot speaks again: it shows its open question, or the plan. */
+  readonly resumes: boolean;
+  /** What whoever gave the command is answered. */
+  readonly result?: ReceiptResult;
+  /** The line of the audit; null for what nobody did. */
+  readonly audit: { readonly action: string; readonly details: Readonly<Record<string, Json>> } | null;
+}
+
+export const NOTHING: Decision = { write: null, events: [], tells: [], resumes: false, audit: null };
+
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** First name of whoever holds the chat. */
+  readonly holder: string;
+}
+
+export type Does<Name extends HandoffCommand['do']> = Extract<HandoffCommand, { do: Name }>;
+
+export const toldOf = (phrase: string, name: string): Told => ({ phrase, values: { name } });
+
+/** Held by this operator under a new token. */
+export function taking(
+  row: HandoffRow,
+  operator: OperatorRef,
+  now: number,
+  leaseFor: number,
+): Omit<Decision, 'resumes'> {
+  const token = row.token + 1;
+  const held = { state: 'held' as const, operator: operator.id, token, returned: false };
+  const firstClaimedAt = row.firstClaimedAt ?? now;
+  return {
+    write: { row: { ...row, ...held, offeredTo: null, offeredUntil: null, firstClaimedAt }, leaseFor },
+    events: [statusEvent('accepted')],
+    tells: [toldOf('operator-joined', operator.firstName)],
+    result: { token, leaseUntil: now + leaseFor },
+    audit: { action: 'chat.claim', details: { handoff: row.id, token } },
+  };
+}
+
+/** Waits again, before the others of its urgency. */
+export const queuedAgain = (row: HandoffRow): HandoffWrite => ({
+  row: { ...row, state: 'queued', returned: true },
+  leaseFor: null,
+});
+
+export const closed = (row: HandoffRow, outcome: string, now: number): HandoffWrite => ({
+  row: { ...row, state: 'closed', closedAt: now, outcome, offeredTo: null, offeredUntil: null },
+  leaseFor: null,
+});

@@ -1,0 +1,12 @@
+import type { OperatorRow } from '../store/store.ts';
+
+/** A console is heard every 15 seconds; after this long its operator has gone, though nobody signed out. Milliseconds. */
+const SILENCE = 90_000;
+
+/** Whether somebody sits at a console of theirs. */
+export const isPresent = ({ disabled, seenAt }: OperatorRow, now: number): boolean =>
+  !disabled && seenAt !== null && now - seenAt <= SILENCE;
+
+/** Whether somebody takes chats now. */
+export const isOnDuty = (operator: OperatorRow, now: number): boolean =>
+  operator.status === 'available' && isPresent(operator, now);

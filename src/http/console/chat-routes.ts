@@ -1,0 +1,102 @@
+import type { Request } from 'restify';
+import { z } from 'zod';
+import type { Renewed } from '../../console-protocol.ts';
+import { LEASE_FOR } from '../../handoff/lease.ts';
+import { redact } from '../../redaction/redact.ts';
+import type { Answer } from '../answer.ts';
+import { jsonAnswer } from '../answer.ts';
+import { get, post, queryOf } from '../route.ts';
+import type { Route } from '../route.ts';
+import { recordDeed } from './audit-trail.ts';
+import { chatLines } from './chat-lines.ts';
+import { chatView } from './chat-view.ts';
+import { bodyOf, clientId, idIn, token, wholeNumberIn } from './parameters.ts';
+import { leaseLost, mustHold, reachChat } from './reach-chat.ts';
+import type { ReachedChat } from './reach-chat.ts';
+import type { ConsoleServices } from './services.ts';
+import type { SignedIn } from './session.ts';
+
+/** Entries of the log in one answer. */
+const MOST_ENTRIES = 500;
+const MOST_NOTE = 4_000;
+
+const CHAT = '/console/api/chats/:id';
+const DONE: Answer = { status: 204 };
+
+const held = z.object({ token });
+const note = z.object({ id: clientId, text: z.string().trim().min(1).max(MOST_NOTE) });
+
+interface Opened extends SignedIn {
+  readonly chat: ReachedChat;
+}
+
+/** What operators read of a chat, and what they do that is no turn of it. */
+export function chatRoutes(services: ConsoleServices): readonly Route[] {
+  const { store, guard, limits } = services;
+  const reach = async (request: Request, signedIn: SignedIn): Promise<Opened> => {
+    limits.mustAllowOperator(signedIn.operator.id);
+    return { ...signedIn, chat: await reachChat(services, request, signedIn, idIn(request)) };
+  };
+  const reading = (path: string, answer: (opened: Opened, request: Request) => Promise<object>): Route =>
+    get(path, async (request) => {
+      const opened = await reach(request, await guard.mustBeSignedIn(request));
+      return jsonAnswer(200, await answer(opened, request));
+    });
+  const doing = (name: string, act: (opened: Opened, request: Request) => Promise<Answer>): Route =>
+    post(`${CHAT}/${name}`, async (request) =>
+      act(await reach(request, await guard.mustChange(request)), request),
+    );
+  return [
+    reading(CHAT, ({ chat, operator }) => chatView(services, chat, operator)),
+    reading(`${CHAT}/log`, async ({ chat: { row } }, request) => {
+      const after = wholeNumberIn(queryOf(request), 'after') ?? 0;
+      const entries = await store.log(row.id, after, MOST_ENTRIES);
+      return { lines: chatLines(entries), seq: entries.at(-1)?.seq ?? after };
+    }),
+    doing('opened', async ({ chat, operator }) => {
+      await recordDeed(services, { operator: operator.id, action: 'chat.opened', conversation: chat.row.id });
+      return DONE;
+    }),
+    doing('note', async (opened, request) => {
+      await addNote(services, opened, await bodyOf(request, note));
+      return DONE;
+    }),
+    doing('renew', async (opened, request) => jsonAnswer(200, await renew(services, opened, request))),
+    doing('typing', async (opened, request) => {
+      await showTyping(services, opened, request);
+      return DONE;
+    }),
+  ];
+}
+
+/** A note sent twice under the same id is one note. A secret that was pasted into it is not kept. */
+async function addNote(
+  services: ConsoleServices,
+  { operator, chat: { row } }: Opened,
+  given: z.output<typeof note>,
+): Promise<void> {
+  const { store, clock } = services;
+  const id = `${operator.id}:${given.id}`;
+  const known = await store.handoffs.notes(row.id);
+  if (known.some((each) => each.id === id)) return;
+  const { text } = redact(given.text);
+  await store.handoffs.addNote({ id, conversation: row.id, operator: operator.id, text, at: clock.now() });
+  await recordDeed(services, { operator: operator.id, action: 'chat.note', conversation: row.id });
+}
+
+async function renew(services: ConsoleServices, opened: Opened, request: Request): Promise<Renewed> {
+  const { token: shown } = await bodyOf(request, held);
+  await mustHold(services, request, opened, shown);
+  const { store, clock } = services;
+  const leaseUntil = clock.now() + LEASE_FOR;
+  if (!(await store.handoffs.renew(opened.chat.row.id, shown, LEASE_FOR))) throw leaseLost();
+  return { leaseUntil };
+}
+
+async function showTyping(services: ConsoleServices, opened: Opened, request: Request): Promise<void> {
+  const { token: shown } = await bodyOf(request, held);
+  await mustHold(services, request, opened, shown);
+  const { operator, chat } = opened;
+  const from = { id: `op_${operator.id}`, name: operator.firstName, role: 'bot' };
+  services.signal(chat.row.id, { type: 'typing', from });
+}

@@ -1,0 +1,74 @@
+import type { TakeTurn } from '../bot/turn-types.ts';
+import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { HandoffRow, Store } from '../store/store.ts';
+
+export interface LeasesOptions {
+  readonly store: Pick<Store, 'handoffs'>;
+  readonly takeTurn: TakeTurn;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Milliseconds from one look to the next: a tenth of a lease, and what a person waits unaware at most. */
+const PAUSE = 5_000;
+
+/** Leases looked at in one round; what is left comes with the next. */
+const CHUNK = 100;
+
+/**
+ * Puts every chat whose lease has run out back into the queue. What fails is logged and tried again in the next round.
+ * @throws STORE_UNAVAILABLE
+ */
+export async function endLapsedLeases({ store, takeTurn, clock, log }: LeasesOptions): Promise<void> {
+  const rows = await store.handoffs.lapsed(CHUNK);
+  await Promise.all(rows.map((row) => lapse(row)));
+
+  async function lapse({ id, conversation, token }: HandoffRow): Promise<void> {
+    try {
+      await takeTurn({
+        conversation,
+        channel: 'directline',
+        activity: { type: 'event', from: { id: 'ringback', name: '' }, timestamp: new Date(clock.now()) },
+        // A lease lapses once, whoever notices.
+        keys: [`lapse:${id}:${String(token)}`],
+        command: { do: 'lapse', token },
+      });
+    } catch (err) {
+      if (err instanceof AppError && OVERTAKEN.includes(err.code)) return;
+      log.error({ err, conversation, handoff: id }, 'a lapsed lease could not be ended; trying again soon');
+    }
+  }
+}
+
+/** Somebody else came first: it was renewed, resolved or erased in the meantime. */
+const OVERTAKEN: readonly string[] = ['LEASE_LOST', 'NOT_FOUND', 'CONVERSATION_ERASED'];
+
+/**
+ * Looks for lapsed leases now and again and again.
+ * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
+ */
+export function startLeases(options: LeasesOptions): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async (): Promise<void> => {
+    try {
+      await endLapsedLeases(options);
+    } catch (err) {
+      options.log.error({ err }, 'lapsed leases could not be looked for; trying again soon');
+    }
+    if (!stopped) timer = setTimeout(start, PAUSE).unref();
+  };
+  let running = Promise.resolve();
+  const start = (): void => {
+    running = round();
+  };
+  start();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    return running;
+  };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { hasLapsed, LEASE_FOR, leaseLeft } from '../../src/handoff/lease.ts';
+import { ANN, BEN, since, startDesk } from './desk-bot.ts';
+import type { DeskBot } from './desk-bot.ts';
+
+const LOST = { code: 'LEASE_LOST' };
+
+describe('a lease', () => {
+  let bot: DeskBot;
+  let token: number;
+  beforeEach(async () => {
+    bot = await startDesk();
+    await bot.enqueue('a');
+    token = await bot.claim('a', ANN);
+  });
+  afterEach(() => bot.close());
+
+  const reply = (text: string) => bot.act('a', { do: 'reply', operator: ANN, token, text });
+  const lapse = () => bot.act('a', { do: 'lapse', token });
+
+  it('ends at the instant it says', () => {
+    assert.equal(hasLapsed({ leaseUntil: 1_000 }, 999), false);
+    assert.equal(hasLapsed({ leaseUntil: 1_000 }, 1_000), true);
+    assert.equal(leaseLeft({ leaseUntil: 1_000 }, 400), 600);
+    assert.equal(leaseLeft({ leaseUntil: 1_000 }, 2_000), 0);
+    assert.equal(leaseLeft({ leaseUntil: null }, 2_000), null);
+  });
+
+  it('lets its holder speak to its last millisecond, and not a millisecond longer', async () => {
+    bot.clock.advance(LEASE_FOR - 1);
+    await assert.rejects(lapse(), LOST);
+    await reply('still here');
+    bot.clock.advance(LEASE_FOR);
+    const lines = (await bot.transcript('a')).length;
+    await assert.rejects(reply('too late'), LOST);
+    assert.deepEqual(await since(bot, 'a', lines), []);
+  });
+
+  it('that lapses puts the chat at the front, tells the person, and the late reply is refused', async () => {
+    bot.clock.advance(LEASE_FOR);
+    const lines = (await bot.transcript('a')).length;
+    await lapse();
+    const row = await bot.handoff('a');
+    assert.deepEqual([row?.state, row?.returned, row?.token], ['queued', true, token]);
+    const said = await since(bot, 'a', lines);
+    assert.match(said[0] ?? '', /lost.*Ann/u);
+    assert.match(said.at(-1) ?? '', /What did they ask for/u);
+    await assert.rejects(reply('I am back'), LOST);
+    const next = await bot.claim('a', BEN);
+    assert.equal(next, token + 1);
+    await assert.rejects(reply('I am back'), LOST);
+  });
+
+  it('that was renewed in the meantime does not lapse', async () => {
+    bot.clock.advance(LEASE_FOR - 1);
+    assert.equal(await bot.store.handoffs.renew('a', token, LEASE_FOR), true);
+    bot.clock.advance(1);
+    await assert.rejects(lapse(), LOST);
+    await reply('still here');
+  });
+
+  it('is not lengthened by what the person writes, not even by a cry for help', async () => {
+    bot.clock.advance(LEASE_FOR - 1);
+    await bot.say('a', 'he is at my door');
+    assert.equal((await bot.handoff('a'))?.urgency, 0);
+    bot.clock.advance(1);
+    await lapse();
+  });
+
+  it('lapses for one that is over, or of another claim, are refused', async () => {
+    await bot.act('a', { do: 'release', operator: ANN, token });
+    bot.clock.advance(LEASE_FOR);
+    await assert.rejects(lapse(), LOST);
+    await bot.claim('a', BEN);
+    bot.clock.advance(LEASE_FOR);
+    await assert.rejects(lapse(), LOST);
+    assert.equal((await bot.handoff('a'))?.state, 'held');
+  });
+});
