@@ -13,6 +13,7 @@ import {
   text,
   textQuestion,
 } from '../support/says.ts';
+import { until } from '../support/until.ts';
 
 /** How a state comes about on a page, from the opening on; and what can be seen once it has. */
 export interface Scene {
@@ -32,6 +33,19 @@ const answered = (...replies: readonly Say[]): Pick<Scene, 'replies' | 'reach'> 
   replies,
   reach: (page) => say(page),
 });
+
+/** Begins a chat, so that there is a socket to tell where it stands. */
+const begin = async (page: Page, fixture: ChatFixture): Promise<void> => {
+  await say(page);
+  await until(() => fixture.socketCount > 0);
+};
+
+const joined = async (page: Page, fixture: ChatFixture): Promise<void> => {
+  await begin(page, fixture);
+  fixture.stand({ state: 'held', name: 'Sam' });
+  fixture.say(text('Hello, I’m Sam. I’ve read what you told us.'), 'Sam');
+  await page.locator('.entry-operator').waitFor();
+};
 
 const failing =
   (request: RegExp, status: number, act: (page: Page) => Promise<void>): Scene['reach'] =>
@@ -58,7 +72,7 @@ export const SCENES: Readonly<Record<WidgetState, Scene>> = {
       fixture.delay = 60_000;
       await say(page);
     },
-    shows: 'text=Ringback is replying',
+    shows: 'text=One moment',
   },
   choice: { ...answered(choice), shows: 'button.choice' },
   several: { ...answered(rightNow), shows: '#words-5 >> text=Which is true' },
@@ -92,14 +106,22 @@ export const SCENES: Readonly<Record<WidgetState, Scene>> = {
   },
   'read-out': { ...answered(readOut), shows: 'blockquote' },
   summary: { ...answered(summary), shows: 'text=Open to print or save' },
-  operator: {
-    replies: [text('A person will join.')],
+  queued: {
+    replies: [choice],
     reach: async (page, fixture) => {
-      await say(page);
-      await page.getByText('A person will join.').waitFor();
-      fixture.say(text('Hello, I’m Sam. I’ve read what you told us.'), 'Sam');
+      await begin(page, fixture);
+      fixture.stand({ state: 'queued', place: 2, minutes: [5, 12] });
     },
-    shows: '.entry-operator',
+    shows: 'text=You’re number 2 in the queue',
+  },
+  operator: { replies: [choice], reach: joined, shows: '.presence >> text=You’re chatting with Sam' },
+  'operator-typing': {
+    replies: [choice],
+    reach: async (page, fixture) => {
+      await joined(page, fixture);
+      fixture.typing('Sam');
+    },
+    shows: '.presence >> text=Sam is typing',
   },
   'no-question': { ...answered(text('Take care.')), shows: 'text=Take care.' },
   'menu-open': { reach: (page) => page.getByText('More choices').click(), shows: 'text=Delete my chat' },

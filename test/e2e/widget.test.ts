@@ -185,6 +185,19 @@ describe('The widget', () => {
     assert.deepEqual(fixture.posted[1]?.value?.ringback.answer, 'hung-up');
   });
 
+  it('has nothing behind the box for own words that the keyboard has reached', async () => {
+    await page.setViewportSize({ width: 390, height: 640 });
+    await page.locator('input[value=on-the-phone]').focus();
+    for (let presses = 0; presses < 9; presses += 1) {
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement?.getBoundingClientRect().bottom ?? 0;
+        return focused > (document.querySelector('.composer')?.getBoundingClientRect().top ?? 0);
+      });
+      assert.ok(!covered, `after ${String(presses)} presses of Tab`);
+      await page.keyboard.press('Tab');
+    }
+  });
+
   it('says so when nothing was ticked, and goes there', async () => {
     await pressContinue();
     assert.match((await page.locator(':focus').textContent()) ?? '', /Tick at least one/u);
