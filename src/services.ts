@@ -4,6 +4,8 @@ import { summarise } from '../dialogs/summary/summary.ts';
 import type { Address, Services } from './app.ts';
 import { createBot } from './bot/create-bot.ts';
 import type { Bot } from './bot/create-bot.ts';
+import { createFromHub } from './bot/from-hub.ts';
+import type { FromHub } from './bot/from-hub.ts';
 import { createReadCase } from './bot/read-case.ts';
 import type { Content } from './content/content.ts';
 import { loadSigningKeys } from './channels/directline/signing-keys.ts';
@@ -16,10 +18,13 @@ import { projectRoot } from './content/project-root.ts';
 import { loadCannedReplies } from './handoff/canned.ts';
 import { createDesk } from './handoff/desk.ts';
 import type { DeskView } from './handoff/desk.ts';
+import { followForHub } from './handoff/follow-for-hub.ts';
+import type { HandoffHub } from './handoff/hub.ts';
 import { loadAssets } from './http/assets.ts';
 import { startContentReview } from './jobs/content-review.ts';
 import { startLeases } from './jobs/leases.ts';
 import { startRetention } from './jobs/retention.ts';
+import { startWaiting } from './jobs/waiting.ts';
 import type { Logger } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import type { Store } from './store/store.ts';
@@ -46,6 +51,8 @@ export interface BotOptions {
   readonly publicUrl?: () => string;
   /** There are people to hand a chat to. */
   readonly staffed?: true;
+  /** Those people are an outside hub's, not the console's. */
+  readonly byHub?: boolean;
   /** Milliseconds a message may wait for the recognizers; by default what a server can spare. */
   readonly recognizerLimit?: number;
 }
@@ -64,12 +71,12 @@ export interface OpenedBot {
  * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
  */
 export async function openBot(
-  { folder, force, clock, log, publicUrl, staffed, recognizerLimit }: BotOptions,
+  { folder, force, clock, log, publicUrl, staffed, byHub, recognizerLimit }: BotOptions,
   through: (store: Store) => Store = (store) => store,
 ): Promise<OpenedBot> {
   const content = loadContent({ folder: dialogs(), locale: LOCALE, forceId: force, ...contentOptions });
   const store = through(await openSqliteStore({ folder, clock, log }));
-  const desk = createDesk(store, content.force.desk);
+  const desk = createDesk(store, content.force.desk, byHub);
   const recognizer = createRecognizer({
     clock,
     ...(recognizerLimit !== undefined && { limit: recognizerLimit }),
@@ -90,6 +97,16 @@ export async function openBot(
   return { content, store, bot, desk, close };
 }
 
+/** A deployment's own adapter to an outside hub. @param from by which the hub speaks to the bot. */
+export type ConnectHub = (from: FromHub) => HandoffHub;
+
+export interface ServiceOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Hands chats to an outside hub in the place of the console. */
+  readonly connectHub?: ConnectHub;
+}
+
 /**
  * Opens everything a server is made of.
  * @param through wraps the store, for tests that watch or break it.
@@ -97,7 +114,7 @@ export async function openBot(
  */
 export async function startServices(
   config: Config,
-  { clock, log }: { readonly clock: Clock; readonly log: Logger },
+  { clock, log, connectHub }: ServiceOptions,
   through: (store: Store) => Store = (store) => store,
 ): Promise<Started> {
   const { retentionDays, auditDays } = config;
@@ -105,12 +122,18 @@ export async function startServices(
   const cannedReplies = loadCannedReplies(dialogs(), LOCALE);
   const address: Address = { url: config.publicUrl ?? `http://localhost:${config.port}` };
   const { content, store, bot, desk, close } = await openBot(
-    { folder: config.dataDir, force: config.force, clock, log, publicUrl: () => address.url, staffed: true },
+    {
+      ...{ folder: config.dataDir, force: config.force, clock, log, publicUrl: () => address.url },
+      ...{ staffed: true, byHub: connectHub !== undefined },
+    },
     through,
   );
   const expired = (): readonly string[] => expiredContent(content, londonDay(clock.now()));
   const stopReview = startContentReview({ expired, log });
   const stopLeases = startLeases({ store, takeTurn: bot.takeTurn, clock, log });
+  const stopWaiting = startWaiting({ store, desk, takeTurn: bot.takeTurn, clock, log });
+  const hub = connectHub?.(createFromHub(store, bot.takeTurn));
+  const stopHub = hub && followForHub({ store, hub, log });
   const stopRetention = startRetention({ store, clock, log, retentionDays, auditDays });
   return {
     services: {
@@ -123,7 +146,7 @@ export async function startServices(
     },
     stop: async () => {
       stopReview();
-      await Promise.all([stopLeases(), stopRetention()]);
+      await Promise.all([stopLeases(), stopWaiting(), stopRetention(), stopHub?.()]);
       await close();
     },
   };

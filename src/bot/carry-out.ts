@@ -1,4 +1,6 @@
 import type { Json } from '../case/answers.ts';
+import type { Command } from '../conversation/commands.ts';
+import type { Desk } from '../conversation/desk.ts';
 import type { Setting } from '../conversation/program.ts';
 import { reply } from '../conversation/reply.ts';
 import { fill, phraseHere, varied } from '../conversation/say.ts';
@@ -23,6 +25,7 @@ export async function nameOfHolder(
 interface CarryingOut {
   readonly row: ConversationRow;
   readonly decision: Decision;
+  readonly desk: Desk | undefined;
   /** Id of the operator who did it; null for the system. */
   readonly by: string | null;
   /** Milliseconds since 1970. */
@@ -33,16 +36,21 @@ interface CarryingOut {
 export function carryOut(
   computing: Computing,
   draft: TurnDraft,
-  { row, decision, by, at }: CarryingOut,
+  { row, decision, desk, by, at }: CarryingOut,
 ): Json {
-  const { write, events, tells, words, resumes, audit } = decision;
+  const { write, events, tells, words, resumes, offersOthers, audit } = decision;
   if (write !== null) draft.handOff(write);
   for (const event of events) draft.note(event);
-  const setting = { ...settingAt(computing, at), handoff: standingOf(write?.row ?? row.handoff) };
+  const setting: Setting = {
+    ...settingAt(computing, at),
+    handoff: standingOf(write?.row ?? row.handoff),
+    ...(desk !== undefined && { desk }),
+  };
   const conversation = conversationIn(row.state) ?? setting.program.start;
   if (words !== undefined) speak(draft, words);
   draft.send(tells.flatMap((told) => sayTold(setting, conversation, told, draft.seq)));
-  const state = resumes ? resumed(computing, draft, setting, row) : row.state;
+  const command = offersOthers ? 'person' : resumes ? 'repeat' : null;
+  const state = command === null ? row.state : resumed(computing, draft, setting, row, command);
   if (audit !== null) draft.audit(by, audit);
   return state;
 }
@@ -56,19 +64,25 @@ function speak(draft: TurnDraft, { by, text }: NonNullable<Decision['words']>): 
 export const sayTold = (
   setting: Setting,
   conversation: string,
-  { phrase, values }: Told,
+  { phrase, values, alert }: Told,
   turn: number,
 ): readonly Say[] =>
-  varied(phraseHere(setting, { conversation }, phrase), turn).map((say) => ({
+  varied(phraseHere(setting, { conversation }, phrase, alert && 'alert'), turn).map((say) => ({
     ...say,
     text: fill(say.text, values),
   }));
 
 /** The bot goes on where it was. A chat that it cannot read must still come out of an operator's hands. */
-function resumed(computing: Computing, draft: TurnDraft, setting: Setting, row: ConversationRow): Json {
+function resumed(
+  computing: Computing,
+  draft: TurnDraft,
+  setting: Setting,
+  row: ConversationRow,
+  command: Command,
+): Json {
   try {
     const chat = readChat(row.state, setting.program);
-    const press = { kind: 'press', seq: draft.seq, command: 'repeat' } as const;
+    const press = { kind: 'press', seq: draft.seq, command } as const;
     const { state, says } = reply(setting, chat.state, press, draft.seq);
     draft.send(says);
     return storedChat({ ...chat, state });

@@ -35,7 +35,7 @@ export async function computeAnswer(
   const says: Say[] = [];
   const turn = { setting, input, state: chat.state, lastSeq: draft.seq, send: collector(says) };
   const stack = await computing.runDialogs(activity, turn, chat.stack);
-  const answered = { inbound, activity, handoff, setting, before: chat.state, after: turn.state, says, at };
+  const answered = { inbound, handoff, setting, before: chat.state, after: turn.state, says, at };
   const state = await handOff(computing, draft, answered);
   if (restarts(state) !== restarts(before.state)) draft.revokeSummaries();
   return draft.commit(storedChat({ state, stack, recent: chat.recent }), seq);

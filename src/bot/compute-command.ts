@@ -21,11 +21,17 @@ export async function computeCommand(
 ): Promise<TurnCommit> {
   if (row === null) throw new AppError('NOT_FOUND', 'There is no such chat.');
   const holder = await nameOfHolder(computing.store, row.handoff);
-  const decision = decide(row.handoff, clean(command), { now: at, holder });
+  const desk = command.do === 'desk-closed' ? await deskOf(computing, row, at) : undefined;
+  const isStaffed = desk?.state === 'open';
+  const standing = { now: at, holder, lastTurnAt: row.updatedAt, isStaffed };
+  const decision = decide(row.handoff, clean(command), standing);
   const draft = new TurnDraft(inbound, row, at);
-  const state = carryOut(computing, draft, { row, decision, by: actor(command), at });
+  const state = carryOut(computing, draft, { row, decision, desk, by: actor(command), at });
   return draft.commit(state, draft.seq, decision.result);
 }
+
+const deskOf = ({ desk }: Computing, { id, handoff }: ConversationRow, at: number) =>
+  desk?.(id, at, handoff?.urgency ?? 0);
 
 const actor = (command: HandoffCommand): string | null =>
   'operator' in command ? command.operator.id : null;

@@ -7,8 +7,8 @@ import type { ChatState } from '../conversation/state.ts';
 import type { Say } from '../protocol.ts';
 import type { ConversationRow, TurnCommit } from '../store/store.ts';
 import { conversationIn, freshChat, readChat, storedChat } from './chat.ts';
-import { commandIn } from './command-in.ts';
-import { begin, settingAt } from './computing.ts';
+import { commandIn, leavesOperator } from './command-in.ts';
+import { begin, settingAt, standingOf } from './computing.ts';
 import type { Computing } from './computing.ts';
 import { leave } from './hand-off.ts';
 import { receive } from './receive.ts';
@@ -17,7 +17,8 @@ import type { Inbound } from './turn-types.ts';
 
 /**
  * When a turn failed: the person's message and plain words over the state as it was, then the open question once more if
- * it can be asked. Whoever asks to start again does so from a fresh chat, for what failed may be the state itself.
+ * it can be asked. Whoever asks to start again does so from a fresh chat, for what failed may be the state itself; while an
+ * operator has the chat, those words are for them.
  */
 export async function computeFailure(
   computing: Computing,
@@ -25,16 +26,18 @@ export async function computeFailure(
   row: ConversationRow | null,
   at: number,
 ): Promise<TurnCommit> {
-  const setting = settingAt(computing, at);
+  const handoff = row?.handoff ?? null;
+  const setting: Setting = { ...settingAt(computing, at), handoff: standingOf(handoff) };
   const draft = new TurnDraft(inbound, row, at);
   const stored = row?.state ?? storedChat(begin(setting, draft));
   const readable = attempt(() => readChat(stored, setting.program));
   const before = readable ?? freshChat(setting.program);
   const open = attempt(() => position(setting, before.state).facing?.node.name) ?? undefined;
   const { activity, seq, chat } = await receive(computing, draft, inbound, before, open);
-  const command = commandIn(activity, setting.content.phrases);
-  const afresh = command === 'start-again' ? attempt(() => startAgain(setting, draft.seq)) : null;
-  const handoff = row?.handoff ?? null;
+  const { phrases } = setting.content;
+  const isHeld = handoff?.state === 'held';
+  const isAfresh = !isHeld && commandIn(activity, phrases) === 'start-again';
+  const afresh = isAfresh ? attempt(() => startAgain(setting, draft.seq)) : null;
   if (afresh !== null) {
     draft.send(afresh.says);
     if (handoff !== null) await leave(computing, draft, handoff, { setting, after: afresh.state, at });
@@ -43,10 +46,11 @@ export async function computeFailure(
   const distressed = attempt(() => computing.understand(activity.text ?? '').distress.length > 0);
   const conversation = distressed === true ? setting.program.distress : conversationIn(stored);
   draft.send(phraseHere(setting, { conversation: conversation ?? setting.program.start }, 'failed', 'alert'));
+  if (isHeld && leavesOperator(activity, phrases))
+    await leave(computing, draft, handoff, { setting, after: before.state, at });
   if (readable === null) return draft.commit(stored, seq);
   // To an operator who has the chat, the person answers no question of the bot's.
-  if (handoff?.state !== 'held')
-    draft.send(attempt(() => openQuestion(setting, chat.state, draft.seq)) ?? []);
+  if (!isHeld) draft.send(attempt(() => openQuestion(setting, chat.state, draft.seq)) ?? []);
   return draft.commit(storedChat(chat), seq);
 }
 

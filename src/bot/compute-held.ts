@@ -4,6 +4,7 @@ import { file } from '../conversation/keep.ts';
 import type { Setting } from '../conversation/program.ts';
 import { reply } from '../conversation/reply.ts';
 import { phrase, phraseHere, varied } from '../conversation/say.ts';
+import { understandBeside } from '../conversation/understand-beside.ts';
 import type { ChatState } from '../conversation/state.ts';
 import { leaseLeft } from '../handoff/lease.ts';
 import { IN_DANGER, IN_DISTRESS, raised } from '../handoff/urgency.ts';
@@ -13,9 +14,10 @@ import type { ConversationRow, HandoffRow, TurnCommit } from '../store/store.ts'
 import { NOTHING_RECOGNIZED } from '../understanding/facts.ts';
 import type { Facts } from '../understanding/facts.ts';
 import { readChat, storedChat } from './chat.ts';
-import { commandIn } from './command-in.ts';
-import { settingAt } from './computing.ts';
+import { commandIn, leavesOperator } from './command-in.ts';
+import { caseIn, settingAt } from './computing.ts';
 import type { Computing } from './computing.ts';
+import { leave } from './hand-off.ts';
 import { pressIn } from './inbound.ts';
 import { receive } from './receive.ts';
 import { TurnDraft } from './turn-draft.ts';
@@ -26,7 +28,8 @@ type HeldRow = ConversationRow & { readonly handoff: HandoffRow };
 
 /**
  * What the person sends while an operator has the chat: it is for the operator, so the bot files and asks nothing. It
- * answers danger and despair, which cannot wait for anybody, and how to delete the chat, which no operator can do.
+ * answers danger and despair, which cannot wait for anybody, and how to delete the chat, which no operator can do. Who
+ * stops in so many words, or by the button, leaves the operator.
  */
 export async function computeHeld(
   computing: Computing,
@@ -39,12 +42,24 @@ export async function computeHeld(
   const draft = new TurnDraft(inbound, row, at);
   const before = readChat(row.state, computing.program);
   const { activity, seq, chat } = await receive(computing, draft, inbound, before);
+  if (leavesOperator(activity, setting.content.phrases)) {
+    draft.send(stopped(setting, chat.state, draft.seq));
+    await leave(computing, draft, handoff, { setting, after: chat.state, at });
+    return draft.commit(storedChat(chat), seq);
+  }
   const { says, state, urgency } = cannotWait(computing, setting, activity, chat.state, draft.seq);
   draft.send(says);
   const more = urgency === null ? null : raised(handoff, urgency);
   if (more !== null) draft.handOff({ row: more, leaseFor: leaseLeft(handoff, at) });
   return draft.commit(storedChat({ ...chat, state }), seq);
 }
+
+/** Whoever has spoken of despair is not pushed towards 101. */
+const stopped = (setting: Setting, state: ChatState, lastSeq: number): readonly Say[] =>
+  varied(
+    phrase(setting.content.phrases, caseIn(setting, state).distress ? 'stopped-in-distress' : 'stopped'),
+    lastSeq,
+  );
 
 interface Answered {
   readonly says: readonly Say[];
@@ -62,7 +77,7 @@ function cannotWait(
 ): Answered {
   const { phrases } = setting.content;
   const command = commandIn(activity, phrases);
-  const facts = isTyped(activity) ? understand(activity.text ?? '') : null;
+  const facts = isTyped(activity) ? understandBeside(understand, phrases)(activity.text ?? '') : null;
   if (facts !== null && facts.distress.length > 0) {
     const says = alertsFor(setting, state, activity.text ?? '', facts, lastSeq);
     // Known of from now on: nobody who spoke of despair is pushed towards 101 when the bot is back.

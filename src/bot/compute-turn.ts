@@ -1,10 +1,8 @@
 import type { ConversationRow, TurnCommit } from '../store/store.ts';
-import { commandIn } from './command-in.ts';
 import { computeAnswer } from './compute-answer.ts';
 import { computeCommand } from './compute-command.ts';
 import { computeHeld } from './compute-held.ts';
 import type { Computing } from './computing.ts';
-import { LEAVING } from './hand-off.ts';
 import type { Inbound } from './turn-types.ts';
 
 /**
@@ -20,9 +18,9 @@ export async function computeTurn(
   seenBefore: number | null,
   at: number,
 ): Promise<TurnCommit> {
-  const { command, activity } = inbound;
+  const { command } = inbound;
   if (command !== undefined) return computeCommand(computing, inbound, command, row, at);
-  if (row?.handoff?.state === 'held' && !LEAVING.has(commandIn(activity, computing.content.phrases)))
+  if (row?.handoff?.state === 'held')
     return computeHeld(computing, inbound, { ...row, handoff: row.handoff }, at);
   return computeAnswer(computing, inbound, row, seenBefore, at);
 }

@@ -23,6 +23,8 @@ export interface Computing {
   readonly understand: Understand;
   readonly recognize: Recognize;
   readonly runDialogs: RunDialogs;
+  /** Random: the id of the hand-off or the call-back that is asked for in this turn. */
+  readonly requestId: string;
   /** Where a summary made in this turn can be opened, if a server serves it. */
   readonly summaryUrl?: string;
   /**

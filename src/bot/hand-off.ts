@@ -1,5 +1,3 @@
-import type { Activity } from 'botbuilder';
-import type { Command } from '../conversation/commands.ts';
 import { handedBack } from '../conversation/hand-off.ts';
 import { requestIn } from '../conversation/hand-off-request.ts';
 import type { HandOffRequest } from '../conversation/hand-off-request.ts';
@@ -9,27 +7,22 @@ import { phraseHere } from '../conversation/say.ts';
 import type { ChatState } from '../conversation/state.ts';
 import { leftByPerson } from '../handoff/decide.ts';
 import { raised, urgencyOf } from '../handoff/urgency.ts';
+import type { Urgency } from '../handoff/urgency.ts';
 import type { Say } from '../protocol.ts';
 import type { HandoffRow } from '../store/store.ts';
 import { nameOfHolder, sayTold } from './carry-out.ts';
-import { commandIn } from './command-in.ts';
 import { caseIn } from './computing.ts';
 import type { Computing } from './computing.ts';
 import { initiation } from './initiation.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { Inbound } from './turn-types.ts';
 
-/** With these the person leaves the queue, or the operator who has the chat. */
-export const LEAVING: ReadonlySet<Command | null> = new Set(['stop', 'start-again']);
-
-/** How many hand-offs of one network may be open at once: a household or a care home, not a flood. */
+/** How many hand-offs of one network may be open at once, and how many call-backs: a household or a care home, not a flood. */
 const MOST_OF_ONE_SOURCE = 5;
 
 /** A turn of the person's that the bot has answered, before its answer is entered. */
 export interface Answered {
   readonly inbound: Inbound;
-  /** As it is logged. */
-  readonly activity: Partial<Activity>;
   /** The hand-off that is queued or held, if there is one. */
   readonly handoff: HandoffRow | null;
   readonly setting: Setting;
@@ -49,32 +42,37 @@ export async function handOff(
   draft: TurnDraft,
   answered: Answered,
 ): Promise<ChatState> {
-  const { inbound, activity, handoff, setting, before, after, says } = answered;
+  const { inbound, handoff, before, after, says } = answered;
   const request = requestIn(before, after, inbound.activity.text);
-  if (request?.kind === 'queue' && handoff === null && (await isFull(computing, inbound)))
+  if (request !== null && (await isTurnedAway(computing, request, answered)))
     return turnedAway(draft, answered);
   draft.send(says);
-  const leaves = request?.kind === 'leave' || LEAVING.has(commandIn(activity, setting.content.phrases));
-  if (handoff !== null && leaves) await leave(computing, draft, handoff, answered);
+  if (handoff !== null && request?.kind === 'leave') await leave(computing, draft, handoff, answered);
   else if (handoff !== null) raise(draft, handoff, answered);
-  else if (request?.kind === 'queue') queue(draft, request, answered);
-  if (request?.kind === 'callback') callBack(draft, request, answered);
+  else if (request?.kind === 'queue') queue(draft, computing, request, answered);
+  if (request?.kind === 'callback') callBack(draft, computing, request, answered);
   return after;
 }
 
-/** One network holds as many places as it may. */
-async function isFull(
+/** One network holds as many places, or is to be rung back as often, as it may. */
+async function isTurnedAway(
   { store, turnedAway }: Computing,
-  { conversation, source }: Pick<Inbound, 'conversation' | 'source'>,
+  { kind }: HandOffRequest,
+  { inbound: { conversation, source }, handoff, setting, after, at }: Answered,
 ): Promise<boolean> {
-  if (source === undefined) return false;
-  const open = await store.handoffs.open();
-  if (open.filter((row) => row.source === source).length < MOST_OF_ONE_SOURCE) return false;
+  if (source === undefined || kind === 'leave' || (kind === 'queue' && handoff !== null)) return false;
+  if (kind === 'queue' && isExempt(urgencyOf(caseIn(setting, after), at))) return false;
+  const asked = kind === 'queue' ? await store.handoffs.open() : await store.handoffs.callbacksFrom(source);
+  const others = asked.filter((row) => row.source === source && row.conversation !== conversation);
+  if (others.length < MOST_OF_ONE_SOURCE) return false;
   turnedAway({ conversation, source });
   return true;
 }
 
-/** The bot does not say that they wait: it says why they cannot, and goes on where they were interrupted. */
+/** Danger and despair wait behind no bound of a network's. */
+const isExempt = ({ urgency }: Urgency): boolean => urgency === 0;
+
+/** The bot does not say that they wait or will be rung: it says why they cannot, and goes on where they were interrupted. */
 function turnedAway(draft: TurnDraft, { setting, before }: Answered): ChatState {
   draft.send(phraseHere(setting, before, 'queue-full-here'));
   const repeat = { kind: 'press', seq: draft.seq, command: 'repeat' } as const;
@@ -104,27 +102,31 @@ function raise(draft: TurnDraft, handoff: HandoffRow, { setting, after, at }: An
 
 function queue(
   draft: TurnDraft,
+  { requestId: id }: Pick<Computing, 'requestId'>,
   { name }: Extract<HandOffRequest, { kind: 'queue' }>,
   { inbound, setting, after, at }: Answered,
 ): void {
   const { conversation, source = null } = inbound;
   const kase = caseIn(setting, after);
   const urgency = urgencyOf(kase, at);
-  const id = draft.note(initiation({ conversation, kase, name, urgency, lastSeq: draft.seq }));
+  draft.note(initiation({ id, conversation, kase, name, urgency, lastSeq: draft.seq }));
   const row: Omit<HandoffRow, 'leaseUntil'> = {
     ...{ id, conversation, source, name, requestedAt: at, ...urgency },
     ...{ state: 'queued', returned: false, offeredTo: null, offeredUntil: null, operator: null },
     ...{ token: 0, firstClaimedAt: null, closedAt: null, outcome: null },
   };
   // Others of the network may ask in the same instant: then this turn is computed again, and finds no place.
-  draft.handOff({ row, leaseFor: null, mostOfSource: MOST_OF_ONE_SOURCE });
+  draft.handOff({ row, leaseFor: null, ...(!isExempt(urgency) && { mostOfSource: MOST_OF_ONE_SOURCE }) });
 }
 
 function callBack(
   draft: TurnDraft,
+  { requestId: id }: Pick<Computing, 'requestId'>,
   { number, when, name }: Extract<HandOffRequest, { kind: 'callback' }>,
-  { setting, after, at }: Answered,
+  { inbound, setting, after, at }: Answered,
 ): void {
+  const { conversation, source = null } = inbound;
   const { urgency } = urgencyOf(caseIn(setting, after), at);
-  draft.callBack({ number, when, name, urgency });
+  const row = { id, conversation, source, number, when, name, urgency, requestedAt: at };
+  draft.callBack({ row, mostOfSource: MOST_OF_ONE_SOURCE });
 }

@@ -4,6 +4,7 @@ import { moneyMayHaveGone } from '../case/case.ts';
 import { DETAILS, putsRight } from '../conversation/infer.ts';
 import type { Input } from '../conversation/intent.ts';
 import type { Position } from '../conversation/position.ts';
+import { understandBeside } from '../conversation/understand-beside.ts';
 import { detailsOf, messageOf, saysHidden, tellsOfCall } from '../understanding/details/details.ts';
 import { NOTHING_RECOGNIZED } from '../understanding/facts.ts';
 import type { RecognizerName } from '../understanding/facts.ts';
@@ -39,9 +40,11 @@ export async function hear(
     names.length === 0
       ? NOTHING_RECOGNIZED
       : await hearing.recognize(text, names, asked.length > 0 ? 'asked' : 'unasked');
-  const facts = hearing.understand(text);
+  const facts = understandBeside(hearing.understand, hearing.content.phrases)(text);
   const details =
-    message === undefined ? {} : { details: detailsOf(message, facts, recognized, officialNumbers(hearing)) };
+    message === undefined
+      ? {}
+      : { details: detailsOf(message, facts, recognized, officialNumbers(hearing.content)) };
   return {
     kind: 'words',
     heard: { text, facts: { ...facts, ...details }, recognized },
@@ -61,5 +64,6 @@ function worthLooking({ program }: Hearing, text: string, { walked }: Standing):
     .filter((name) => looksLike(text, name));
 }
 
-const officialNumbers = ({ content }: Hearing): readonly string[] =>
-  Object.values(content.contacts).flatMap(({ number }) => number ?? []);
+/** Numbers that advice sends people to, as they are written. */
+export const officialNumbers = ({ contacts }: Hearing['content']): readonly string[] =>
+  Object.values(contacts).flatMap(({ number }) => number ?? []);

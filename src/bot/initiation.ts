@@ -4,6 +4,8 @@ import { HANDOFF_EVENTS } from '../handoff/events.ts';
 import type { Urgency } from '../handoff/urgency.ts';
 
 interface HandedOff {
+  /** Id of the hand-off. */
+  readonly id: string;
   readonly conversation: string;
   readonly kase: Case;
   /** What the person wants to be called, if they said. */
@@ -18,6 +20,7 @@ interface HandedOff {
  * stands in the log already. It is never sent to a client: on Direct Line that would be the person's own browser.
  */
 export const initiation = ({
+  id,
   conversation,
   kase,
   name,
@@ -25,7 +28,7 @@ export const initiation = ({
   lastSeq,
 }: HandedOff): Pick<Activity, 'name' | 'value' | 'attachments'> => ({
   name: HANDOFF_EVENTS.initiate,
-  value: { ...urgency, name, case: kase },
+  value: { handoff: id, ...urgency, name, case: kase },
   attachments: [
     {
       name: 'Transcript',

@@ -1,9 +1,10 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
-import { KEPT_APART, keepApart } from '../conversation/kept-apart.ts';
+import { KEPT_APART, withoutKeptApart } from '../conversation/kept-apart.ts';
 import type { Chat } from './chat.ts';
 import type { Computing } from './computing.ts';
 import { forget } from './forget.ts';
+import { officialNumbers } from './hear.ts';
 import { pressIn } from './inbound.ts';
 import { redactActivity } from './redact-activity.ts';
 import { removalNotice } from './removal-notice.ts';
@@ -33,7 +34,7 @@ export async function receive(
   chat: Chat,
   openQuestion?: string,
 ): Promise<Received> {
-  const given = withoutNumber(inbound.activity, openQuestion);
+  const given = withoutNumber(inbound.activity, openQuestion, officialNumbers(content));
   const { activity, rewrites, removed } = redactActivity(given, chat.recent, openQuestion);
   const kept = forget(chat, rewrites);
   const entriesAfter = (seq: number) => store.log(inbound.conversation, seq, draft.seq - seq);
@@ -46,9 +47,14 @@ export async function receive(
 }
 
 /** A number to ring somebody back on is kept apart from the chat, which may be read by whoever holds their phone. */
-function withoutNumber(activity: Partial<Activity>, openQuestion: string | undefined): Partial<Activity> {
+function withoutNumber(
+  activity: Partial<Activity>,
+  openQuestion: string | undefined,
+  official: readonly string[],
+): Partial<Activity> {
   if (openQuestion === undefined || !KEPT_APART.has(openQuestion) || pressIn(activity) !== null)
     return activity;
   const { text } = activity;
-  return { ...activity, value: undefined, ...(text !== undefined && { text: keepApart(text).text }) };
+  const kept = text === undefined ? {} : { text: withoutKeptApart(text, openQuestion, official) };
+  return { ...activity, value: undefined, ...kept };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { CommitResult, ConversationRow, Receipt, Store, TurnCommit } from '../store/store.ts';
@@ -15,7 +15,7 @@ import type { Inbound, TakeTurn } from './turn-types.ts';
 /** How often a turn is computed again because another came first. */
 const MOST_TRIES = 5;
 
-export interface TurnServices extends Omit<Computing, 'summaryUrl' | 'turnedAway'> {
+export interface TurnServices extends Omit<Computing, 'requestId' | 'summaryUrl' | 'turnedAway'> {
   readonly store: Store;
   /** The address that links begin with, where a server serves them. */
   readonly publicUrl?: () => string;
@@ -42,6 +42,7 @@ async function takeTurn(given: TellingServices, inbound: Inbound, place: Place):
   const services = {
     ...given,
     recognize: onceFor(given.recognize),
+    requestId: randomUUID(),
     ...(given.publicUrl !== undefined && { summaryUrl: newSummaryUrl(given.publicUrl()) }),
   };
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
@@ -87,7 +88,7 @@ async function load(store: Store, { conversation }: Inbound): Promise<Conversati
  * is refused is an answer for whoever gave it.
  */
 async function compute(
-  services: TellingServices & Pick<Computing, 'summaryUrl'>,
+  services: TellingServices & Pick<Computing, 'requestId' | 'summaryUrl'>,
   inbound: Inbound,
   row: ConversationRow | null,
   seenBefore: number | null,

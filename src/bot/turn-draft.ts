@@ -5,7 +5,7 @@ import { activityId } from '../store/activity-id.ts';
 import type { OperatorRef } from '../handoff/command.ts';
 import type {
   AuditRow,
-  CallbackRow,
+  CallbackWrite,
   ConversationRow,
   HandoffWrite,
   LogEntry,
@@ -57,20 +57,17 @@ export class TurnDraft {
     this.enter('out', operatorActivity(operator, text, this.seq + 1));
   }
 
-  /** Enters what no client is shown. Returns the entry's id. */
-  note(event: Partial<Activity>): string {
+  /** Enters what no client is shown. */
+  note(event: Partial<Activity>): void {
     this.enter('out', { type: 'event', ...event });
-    return activityId(this.inbound.conversation, this.seq);
   }
 
   handOff(write: HandoffWrite): void {
     this.besides.handoff = write;
   }
 
-  callBack(asked: Omit<CallbackRow, 'id' | 'conversation' | 'requestedAt'>): void {
-    const { conversation } = this.inbound;
-    const id = activityId(conversation, this.seq);
-    this.besides.callback = { id, conversation, requestedAt: this.at, ...asked };
+  callBack(asked: CallbackWrite): void {
+    this.besides.callback = asked;
   }
 
   /** The turn's line in the audit. Its id is that of the version it makes: a turn need not enter anything. */

@@ -13,13 +13,14 @@ import { withoutHandOff } from './undo.ts';
 
 /**
  * What asking for a person leads to: the talk that asks for consent, the place of who waits already, or who else can be
- * rung where nobody is there. Whoever has spoken of despair is never sent to 101, nor asked more than one thing.
+ * rung where nobody is there, also for who waits already. Whoever has spoken of despair is never sent to 101, nor asked more
+ * than one thing.
  */
 export function askedForPerson(setting: Setting, state: ChatState, kase: Case): Step {
   const { program, desk, handoff } = setting;
   if (desk === undefined || program.handOff === null)
     return { state, lead: saidHere(setting, state, 'person') };
-  if (handoff === 'queued')
+  if (handoff === 'queued' && desk.state === 'open')
     return { state, lead: withDesk(saidHere(setting, state, 'person-while-queued'), desk, setting) };
   if (isHandOff(state, program)) return { state, lead: [], retell: 'last' };
   const inDespair = kase.distress || isInDespair(state, program);
@@ -59,6 +60,16 @@ export const leftQueue = (setting: Setting, state: ChatState): Step =>
   setting.handoff === 'queued'
     ? { state: requesting(state, 'leave'), lead: saidHere(setting, state, 'left-queue') }
     : { state: handedBack(state), lead: saidHere(setting, state, 'not-queued') };
+
+/** Whoever stops or starts again while they wait gives up their place, and is told so. */
+export const givenUpPlace = (setting: Setting, step: Step): Step =>
+  setting.handoff === 'queued'
+    ? {
+        ...step,
+        state: requesting(step.state, 'leave'),
+        lead: [...step.lead, ...saidHere(setting, step.state, 'left-queue')],
+      }
+    : step;
 
 const requesting = (state: ChatState, what: Requested['what']): ChatState => ({
   ...state,

@@ -24,7 +24,8 @@ export interface Filing {
 
 /** What the person means by it. */
 export type Intent =
-  | { readonly do: 'command'; readonly command: Command; readonly rest: string }
+  /** `filings`: what the same sentence tells beside. */
+  | { readonly do: 'command'; readonly command: Command; readonly filings: readonly Filing[] }
   /** `answered`: the question before them is among what was filed, in part at least. */
   | { readonly do: 'file'; readonly filings: readonly Filing[]; readonly answered: boolean }
   /** `filings`: what the same message says beside. */
@@ -74,6 +75,12 @@ export const filed = (filings: readonly Filing[], answered = true): Intent => ({
   do: 'file',
   filings,
   answered,
+});
+
+export const commanded = (command: Command, filings: readonly Filing[] = []): Intent => ({
+  do: 'command',
+  command,
+  filings,
 });
 
 export const NO_WORDS: QuestionWords = { ask: '', again: '', label: '', options: {}, rows: {} };

@@ -1,8 +1,13 @@
+/** The question whose answer is a number to ring: any digits there may be a part of it. */
+const NUMBER_ASKED = 'safeNumber';
 /**
- * Questions whose answer is kept apart from the chat, by name: neither the log nor the chat's state ever holds it. While
- * one of them is before the person, what they typed goes through `keepApart` before anything else reads it.
+ * Questions at which a telephone number is kept apart from the chat, by name: people give it before they are asked for it,
+ * "yes, ring me on …". Neither the log nor the chat's state ever holds it.
  */
-export const KEPT_APART: ReadonlySet<string> = new Set(['safeNumber']);
+export const KEPT_APART: ReadonlySet<string> = new Set([
+  ...['passOn', 'longWait', 'ringBack', 'safeTime', 'chatName'],
+  NUMBER_ASKED,
+]);
 
 /** What stands in the message in place of a number that is kept apart. */
 export const KEPT_APART_MARK = '[number kept apart]';
@@ -15,6 +20,7 @@ const RUN = /[+(]{0,2}\d(?:[\s().-]*\d)*/gu;
 const STRETCH = /[+(]*\d+/gu;
 const NUMBER =
   /^(?:(?:\+|00)?440?\d{9,10}|0[1-9]\d{8,9}|(?:\+|00)(?!44)[1-9]\d{7,13}|18001(?:0|44)\d{9,10})$/u;
+const MOBILE_WITHOUT_0 = /^7\d{9}$/u;
 /** Fewer digits are an hour, or a house. */
 const LEAST_DIGITS = 5;
 
@@ -26,10 +32,29 @@ export interface KeptApart {
 }
 
 /** Takes the telephone numbers out of what was typed. */
-export function keepApart(typed: string): KeptApart {
+export const keepApart = (typed: string): KeptApart => apart(typed, (run, numbers) => marked(run, numbers));
+
+/**
+ * What was typed at a question, without what is kept apart from the chat there. Nothing else reads the words before.
+ * @param official numbers that anybody may ring; they stay, but where the person's own is asked for.
+ */
+export function withoutKeptApart(
+  typed: string,
+  question: string | undefined,
+  official: readonly string[] = [],
+): string {
+  if (question === NUMBER_ASKED) return keepApart(typed).text;
+  if (question === undefined || !KEPT_APART.has(question)) return typed;
+  const known = new Set(official.map(digitsOf));
+  const isTheirs = (run: string): boolean =>
+    !known.has(digitsOf(run)) && (numberIn(run) !== null || MOBILE_WITHOUT_0.test(digitsOf(run)));
+  return apart(typed, (run, numbers) => (isTheirs(run) ? marked(run, numbers) : run)).text;
+}
+
+function apart(typed: string, mark: (run: string, numbers: string[]) => string): KeptApart {
   const numbers: string[] = [];
   // Whoever types the mark itself has given no number.
-  const text = typed.replaceAll(KEPT_APART_MARK, '').replace(RUN, (run) => marked(run, numbers));
+  const text = typed.replaceAll(KEPT_APART_MARK, '').replace(RUN, (run) => mark(run, numbers));
   return { text, number: numbers.length === 0 ? null : numbers.join(' or ') };
 }
 

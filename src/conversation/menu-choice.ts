@@ -1,6 +1,6 @@
 import type { AnswerSource, Json } from '../case/answers.ts';
 import { isCommand } from './commands.ts';
-import { filed, wordsOf } from './intent.ts';
+import { commanded, filed, wordsOf } from './intent.ts';
 import type { Intent, Standing } from './intent.ts';
 import type { MenuNode } from './outline.ts';
 import { offered } from './say.ts';
@@ -17,8 +17,7 @@ export function chosen(
   );
   const details = typeof option === 'string' && known ? node.options[option] : undefined;
   if (typeof option !== 'string' || details === undefined) return { do: 'stale' };
-  if (details.command !== undefined && isCommand(details.command))
-    return { do: 'command', command: details.command, rest: '' };
+  if (details.command !== undefined && isCommand(details.command)) return commanded(details.command);
   const extra =
     details.files === undefined
       ? []

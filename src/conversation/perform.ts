@@ -3,7 +3,7 @@ import type { Command } from './commands.ts';
 import { CHANGE, wordsOf } from './intent.ts';
 import { sinceRestart } from './journal.ts';
 import type { Journal } from './journal.ts';
-import { askedForPerson, handedBack, leftQueue } from './hand-off.ts';
+import { askedForPerson, givenUpPlace, handedBack, leftQueue } from './hand-off.ts';
 import { file } from './keep.ts';
 import type { Position } from './position.ts';
 import { isInDespair } from './program.ts';
@@ -52,27 +52,29 @@ const PERFORM: Readonly<Record<Command, Perform>> = {
   },
   repeat: ({ state }) => ({ state, lead: [], retell: 'last' }),
   help: answerWith('help'),
-  'start-again': ({ setting, state }) => ({
-    state: {
-      ...state,
-      conversation: setting.program.start,
-      paused: null,
-      interrupted: null,
-      asked: null,
-      told: [],
-      journal: restarted(state),
-      returning: asksAfterRestart(state, setting.program),
-    },
-    lead: saidHere(setting, state, 'started-again'),
-  }),
+  'start-again': ({ setting, state }) =>
+    givenUpPlace(setting, {
+      state: {
+        ...state,
+        conversation: setting.program.start,
+        paused: null,
+        interrupted: null,
+        asked: null,
+        told: [],
+        journal: restarted(state),
+        returning: asksAfterRestart(state, setting.program),
+      },
+      lead: saidHere(setting, state, 'started-again'),
+    }),
   // Whoever has spoken of despair is not pushed towards 101, wherever they stop.
-  stop: ({ setting, state, at }) => ({
-    state: handedBack(state),
-    lead: at.view.case.distress
-      ? varied(phrase(setting.content.phrases, 'stopped-in-distress'), state.turn)
-      : saidHere(setting, state, 'stopped'),
-    closes: true,
-  }),
+  stop: ({ setting, state, at }) =>
+    givenUpPlace(setting, {
+      state: handedBack(state),
+      lead: at.view.case.distress
+        ? varied(phrase(setting.content.phrases, 'stopped-in-distress'), state.turn)
+        : saidHere(setting, state, 'stopped'),
+      closes: true,
+    }),
   person: ({ setting, state, at }) => askedForPerson(setting, state, at.view.case),
   'leave-queue': ({ setting, state }) => leftQueue(setting, state),
   emergency: answerWith('emergency', 'alert'),

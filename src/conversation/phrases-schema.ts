@@ -31,10 +31,16 @@ export const SAYS = [
   'not-queued',
   'queue-full-here',
   'queue-full-here-in-distress',
+  'desk-closed',
+  'queue-ended',
+  'queue-ended-in-distress',
   'operator-joined',
+  'operator-told',
   'operator-left',
   'operator-lost',
   'operator-lost-in-distress',
+  'operator-released',
+  'operator-released-in-distress',
   'operator-transferred',
   'back-with-bot',
   'stopped',
@@ -95,7 +101,7 @@ export const SAYS = [
 /** Words that are listened for, whatever the question. */
 const MEANINGS = [
   ...(['yes', 'no', 'not-sure', 'doubt', 'denial', 'all', 'none'] as const),
-  ...(['same-person', 'another-person', 'in-english'] as const),
+  ...(['same-person', 'another-person', 'in-english', 'leave-operator'] as const),
   ...COMMANDS,
 ] as const;
 

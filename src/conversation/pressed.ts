@@ -3,7 +3,7 @@ import type { Json } from '../case/answers.ts';
 import type { Press } from '../protocol.ts';
 import { isCommand } from './commands.ts';
 import type { Command } from './commands.ts';
-import { CHANGE, filed } from './intent.ts';
+import { CHANGE, commanded, filed } from './intent.ts';
 import type { Filing, Intent, Standing } from './intent.ts';
 import { questionOf } from './journal.ts';
 import { chosen } from './menu-choice.ts';
@@ -34,13 +34,13 @@ export function pressed(press: Pressed, standing: Standing): Intent {
     : { do: 'unclear' };
 }
 
-/** Commands that alter answers: pressed twice, or on an old card, they would do so twice. */
-const ALTERING: readonly Command[] = ['back', 'skip', 'start-again'];
+/** Commands that alter answers or give up a place in the queue: an old card must not do so, nor a second press. */
+const ALTERING: readonly Command[] = ['back', 'skip', 'start-again', 'stop'];
 
 function pressedCommand(command: string, seq: number, asked: Asked | null): Intent {
   if (!isCommand(command)) return { do: 'stale' };
   const old = asked !== null && seq < asked.firstSeq;
-  return old && ALTERING.includes(command) ? { do: 'stale' } : { do: 'command', command, rest: '' };
+  return old && ALTERING.includes(command) ? { do: 'stale' } : commanded(command);
 }
 
 /** Whether the same was just answered to the same question; another answer on an old card deserves a word. */

@@ -74,8 +74,10 @@ function take(intent: Acted, setting: Setting, stood: ChatState, here: Position)
   const { phrases } = content;
   const state = { ...stood, turn: stood.turn + 1 };
   switch (intent.do) {
-    case 'command':
-      return perform(intent.command, { setting, state, at: here });
+    case 'command': {
+      const told = file(state, intent.filings, program);
+      return perform(intent.command, { setting, state: told, at: position(setting, told) });
+    }
     case 'change': {
       const told = file(state, intent.filings, program);
       const known = gather(fold(told.journal, program.merge).answers);

@@ -3,11 +3,12 @@ import type { Json } from '../case/answers.ts';
 import { toAnotherQuestion } from './another-question.ts';
 import { changeableLike, changeableNamed } from './changeable.ts';
 import { readCommand } from './commands.ts';
+import type { Command } from './commands.ts';
 import { DETAILS, infer, putsRight } from './infer.ts';
 import type { Inference } from './infer.ts';
-import { filed, wordsOf } from './intent.ts';
+import { commanded, filed, wordsOf } from './intent.ts';
 import type { Filing, Input, Intent, Standing } from './intent.ts';
-import { keepApart, KEPT_APART } from './kept-apart.ts';
+import { withoutKeptApart } from './kept-apart.ts';
 import type { Heard, Wording } from './kind.ts';
 import { exactOptions, namedOptions } from './kinds/choice.ts';
 import { readPositions } from './kinds/ordinals.ts';
@@ -24,12 +25,23 @@ export function worded({ heard, seen }: Extract<Input, { kind: 'words' }>, stand
   const { open, asked, phrases } = standing;
   const shown = open !== null && asked !== null && seen >= asked.firstSeq ? open : null;
   // What can be pressed can be typed: "Finish" at a menu that offers it is not the command to stop.
-  const command =
+  const read =
     shown !== null && isOption(heard.text, shown, standing) ? null : readCommand(heard.text, phrases);
-  if (command !== null && command.rest === '') return { do: 'command', ...command };
+  const command = read !== null && isOverruled(read.command, heard) ? null : read;
+  if (command !== null && command.rest === '') return commanded(command.command, cannotWait(heard, standing));
   const change =
     command !== null || standing.choosing ? toChange(heard, command?.rest ?? null, standing) : null;
   return change ?? answers(heard, shown, standing);
+}
+
+/** Whoever says that they are in danger, or in despair, is answered as such, and loses no place in a queue by it. */
+const isOverruled = (command: Command, { facts: { danger, distress } }: Heard): boolean =>
+  (command === 'leave-queue' || command === 'emergency') && danger.length + distress.length > 0;
+
+/** What a command's sentence tells beside, where it tells of what cannot wait: "a person please, he is at my door". */
+function cannotWait(heard: Heard, standing: Standing): readonly Filing[] {
+  const told = ofTheTalk(inferences(heard, null, []), standing);
+  return told.some(({ name }) => name === 'rightNow' || name === 'distress') ? told : [];
 }
 
 /** "change who they were", or the name of an answer when they were asked which one to change. */
@@ -40,7 +52,7 @@ function toChange(heard: Heard, rest: string | null, { changeable, words }: Stan
   const name = changeableNamed(text, changeable, words) ?? like;
   if (name !== null) return { do: 'change', name, filings: beside };
   // "I made a mistake, I gave the passport" says more than that something is to be changed.
-  return rest === null || beside.length > 0 ? null : { do: 'command', command: 'change', rest };
+  return rest === null || beside.length > 0 ? null : commanded('change');
 }
 
 function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): Intent {
@@ -48,7 +60,7 @@ function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): 
   const own =
     choice?.do === 'file' ? choice.filings : shown === null ? [] : ownAnswers(shown, heard, standing);
   const implied = shown !== null && isExact(heard.text, shown, standing) ? [] : inferences(heard, shown, own);
-  const others = standing.asksForPerson ? implied.filter(isOfTheCall) : implied;
+  const others = ofTheTalk(implied, standing);
   if (own.length > 0 || others.length > 0) {
     const answersShown = others.some(
       ({ name, source }) => source === 'typed' && !putsRight(name, heard.text),
@@ -56,11 +68,14 @@ function answers(heard: Heard, shown: OpenQuestion | null, standing: Standing): 
     return filed([...others, ...own], own.length > 0 || answersShown);
   }
   if (choice?.do === 'command') return choice;
-  if (isPassedOver(heard.text, shown, standing)) return { do: 'command', command: 'skip', rest: '' };
+  if (isPassedOver(heard.text, shown, standing)) return commanded('skip');
   const another = toAnotherQuestion(heard.text, shown, standing);
   if (another.length > 0) return filed(another, false);
   return standing.open !== null && shown === null ? { do: 'crossed' } : { do: 'unclear' };
 }
+
+const ofTheTalk = (filings: readonly Filing[], { asksForPerson }: Standing): readonly Filing[] =>
+  asksForPerson ? filings.filter(isOfTheCall) : filings;
 
 /** Whether a filing tells of the call, and not of being rung back: "call me back after six". */
 const isOfTheCall = ({ name, value }: Filing): boolean =>
@@ -120,8 +135,12 @@ function answersTo(shown: OpenQuestion, heard: Heard, standing: Standing): reado
   const heardNow = isThere(implied) && isThere(read) ? node.kind.merge(implied, read) : (implied ?? read);
   if (!isThere(heardNow)) return [];
   const value = shown.reopened ? amended(shown, heardNow, text, standing, wording) : heardNow;
-  const words = KEPT_APART.has(node.name) ? keepApart(text).text : text;
-  return [{ name: node.name, value: value as Json, source: 'typed', words }];
+  return [
+    {
+      ...{ name: node.name, value: value as Json, source: 'typed' },
+      words: withoutKeptApart(text, node.name),
+    },
+  ];
 }
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;

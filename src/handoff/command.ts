@@ -24,6 +24,10 @@ export type HandoffCommand =
   | (Held & { readonly do: 'collar-check'; readonly result: string; readonly reference?: string })
   /** The lease ran out. */
   | { readonly do: 'lapse'; readonly token: number }
+  /** Nobody is there to take the chats that wait. */
+  | { readonly do: 'desk-closed' }
+  /** Nothing was heard for so long that nobody waits there any more. */
+  | { readonly do: 'absent' }
   /** The person pressed *exit this page*. */
   | { readonly do: 'left-in-a-hurry' }
   /** An outside hub took the chat, could not, or has finished with it. */

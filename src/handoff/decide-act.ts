@@ -55,14 +55,14 @@ const kept = (row: HandoffRow): HandoffWrite => ({
 
 function collarChecked(row: HandoffRow, { result, reference }: Does<'collar-check'>): Done {
   const text = collarCheckText(result, reference);
-  const details = { result, ...(reference !== undefined && { reference }) };
-  return { write: kept(row), words: { by: null, text }, details };
+  // The reference is the person's, and the audit outlives their chat.
+  return { write: kept(row), words: { by: null, text }, details: { result } };
 }
 
 const passedOn = (row: HandoffRow, { operator }: Act, how: 'released' | 'transferred'): Done => ({
   write: { ...queuedAgain(row), requires: 'alive' },
   events: [returnedEvent(how)],
-  tells: [toldOf('operator-transferred', operator.firstName)],
+  tells: [toldOf(`operator-${how}`, operator.firstName)],
   resumes: true,
 });
 

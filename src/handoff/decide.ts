@@ -4,7 +4,8 @@ import type { HandoffCommand, OperatorRef } from './command.ts';
 import { decideAct } from './decide-act.ts';
 import { decideStatus } from './decide-status.ts';
 import { closed, NOTHING, queuedAgain, taking, toldOf } from './decision.ts';
-import type { Decision, Moment } from './decision.ts';
+import type { Decision, Moment, Standing } from './decision.ts';
+import { onAbsence, onDeskClosed } from './decide-waiting.ts';
 import { HANDOFF_EVENTS, returnedEvent, statusEvent } from './events.ts';
 import { hasLapsed, LEASE_FOR } from './lease.ts';
 
@@ -12,12 +13,16 @@ import { hasLapsed, LEASE_FOR } from './lease.ts';
  * What a command does to the hand-off that is queued or held; null where none is. Pure.
  * @throws AppError HANDOFF_TAKEN, LEASE_LOST, BAD_REQUEST.
  */
-export function decide(row: HandoffRow | null, command: HandoffCommand, moment: Moment): Decision {
+export function decide(row: HandoffRow | null, command: HandoffCommand, moment: Standing): Decision {
   switch (command.do) {
     case 'claim':
       return claimed(row, command.operator, moment.now);
     case 'lapse':
       return lapsed(row, command.token, moment);
+    case 'desk-closed':
+      return onDeskClosed(row, moment);
+    case 'absent':
+      return onAbsence(row, moment);
     case 'left-in-a-hurry':
       return { ...NOTHING, events: [{ name: HANDOFF_EVENTS.leftInAHurry, value: {} }] };
     case 'status':
@@ -36,7 +41,8 @@ export const leftByPerson = (row: HandoffRow, { now, holder }: Moment): Decision
   ...NOTHING,
   write: closed(row, 'person-left', now),
   events: [statusEvent('completed', { outcome: 'person-left' })],
-  tells: row.state === 'held' ? [toldOf('operator-left', holder)] : [],
+  // Of the queue the conversation itself has said so.
+  tells: row.state === 'held' ? [toldOf('operator-told', holder)] : [],
 });
 
 function claimed(row: HandoffRow | null, operator: OperatorRef, now: number): Decision {

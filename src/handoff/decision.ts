@@ -8,6 +8,8 @@ import { statusEvent } from './events.ts';
 export interface Told {
   readonly phrase: string;
   readonly values: Readonly<Record<string, string>>;
+  /** It cannot wait, and is shown so. */
+  readonly alert?: true;
 }
 
 /** What comes of a command. */
@@ -21,6 +23,8 @@ export interface Decision {
   readonly words?: { readonly by: OperatorRef | null; readonly text: string };
   /** The bot speaks again: it shows its open question, or the plan. */
   readonly resumes: boolean;
+  /** The bot answers as if they had asked for a person again: who else can be rung, and whether to be rung back. */
+  readonly offersOthers?: true;
   /** What whoever gave the command is answered. */
   readonly result?: ReceiptResult;
   /** The line of the audit; null for what nobody did. */
@@ -34,6 +38,14 @@ export interface Moment {
   readonly now: number;
   /** First name of whoever holds the chat. */
   readonly holder: string;
+}
+
+/** What a command is decided by beside its row. */
+export interface Standing extends Moment {
+  /** When the conversation's last turn was taken, whoever's it was; milliseconds since 1970. */
+  readonly lastTurnAt: number;
+  /** Somebody is there to take chats. */
+  readonly isStaffed: boolean;
 }
 
 export type Does<Name extends HandoffCommand['do']> = Extract<HandoffCommand, { do: Name }>;

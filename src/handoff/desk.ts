@@ -18,6 +18,8 @@ const LAST = 5;
 
 /** The desk with people at it, as it stands for one person or another. */
 export interface DeskView {
+  /** Whether chats are taken at that instant (ms). */
+  readonly stateAt: (now: number) => Promise<Desk['state']>;
   /**
    * For whom waits, or would if they asked now.
    * @param now milliseconds since 1970.
@@ -33,10 +35,14 @@ interface Seen {
   readonly operators: readonly OperatorRow[];
 }
 
-/** @param hours when the desk is open; undefined where it is open whenever somebody is there. */
+/**
+ * @param hours when the desk is open; undefined where it is open whenever somebody is there.
+ * @param byHub an outside hub takes the chats: it has people whom nobody here sees, so the desk keeps its hours alone.
+ */
 export function createDesk(
   store: Pick<Store, 'handoffs' | 'operators'>,
   hours: OpeningHours | undefined,
+  byHub = false,
 ): DeskView {
   const seenAt = kept(QUEUE_FRESH, async (): Promise<Seen> => {
     const [rows, operators] = await Promise.all([store.handoffs.open(), store.operators.list()]);
@@ -51,20 +57,20 @@ export function createDesk(
     const held = rows.filter(({ state }) => state === 'held').length;
     return waitOf({ place, operators: onDuty, held }, times);
   };
+  const stateAt = async (now: number): Promise<Desk['state']> => {
+    if (hours !== undefined && !isOpenAt(hours, now)) return 'closed';
+    if (byHub) return 'open';
+    const { operators } = await seenAt(now);
+    return operators.some((operator) => isOnDuty(operator, now)) ? 'open' : 'nobody';
+  };
   return {
-    minutesAt,
+    ...{ stateAt, minutesAt },
     of: async (conversation, now, urgency = LAST) => {
-      const seen = await seenAt(now);
-      const place = placeOf(seen.rows, conversation, now, urgency);
-      if (hours !== undefined && !isOpenAt(hours, now))
-        return { state: 'closed', opens: opensInWords(hours, now), place, minutes: null };
-      const isStaffed = seen.operators.some((operator) => isOnDuty(operator, now));
-      return {
-        state: isStaffed ? 'open' : 'nobody',
-        opens: null,
-        place,
-        minutes: await minutesAt(place, now),
-      };
+      const [state, { rows }] = await Promise.all([stateAt(now), seenAt(now)]);
+      const place = placeOf(rows, conversation, now, urgency);
+      if (state === 'closed' && hours !== undefined)
+        return { state, opens: opensInWords(hours, now), place, minutes: null };
+      return { state, opens: null, place, minutes: await minutesAt(place, now) };
     },
   };
 }

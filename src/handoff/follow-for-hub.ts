@@ -134,7 +134,7 @@ async function begin(
   if (row === undefined || row.state === 'closed') return null;
   const activities: TranscriptActivity[] = [];
   for await (const entry of entriesAfter(store, conversation, 0)) {
-    if (entry.id === row.id) {
+    if (initiates(entry, row.id)) {
       const context = entry.activity['value'] as Readonly<Record<string, Json>>;
       await hub.initiate({ id: row.id, conversation, context, transcript: { activities } });
       return { id: row.id, seq: entry.seq };
@@ -144,6 +144,9 @@ async function begin(
   }
   return null;
 }
+
+const initiates = ({ activity: { name, value } }: LogEntry, id: string): boolean =>
+  name === HANDOFF_EVENTS.initiate && (value as { readonly handoff?: Json }).handoff === id;
 
 async function* entriesAfter(
   store: FollowOptions['store'],

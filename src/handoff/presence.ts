@@ -1,6 +1,9 @@
 import type { OperatorRow } from '../store/store.ts';
 
-/** A console is heard every 15 seconds; after this long its operator has gone, though nobody signed out. Milliseconds. */
+/**
+ * A console that somebody sits at says so every 30 seconds; after this long without it they have gone, though nobody
+ * signed out. Milliseconds.
+ */
 const SILENCE = 90_000;
 
 /** Whether somebody sits at a console of theirs. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../errors.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Direct Line's own limit on an activity. Bytes. */
 const MOST_BYTES = 262_144;
@@ -9,9 +10,6 @@ const MOST_DEPTH = 32;
 
 const JSON_TYPE = 'application/json';
 
-const tooLarge = (): AppError =>
-  new AppError('TOO_LARGE', `The body is larger than ${MOST_BYTES} bytes. Send something shorter.`);
-
 function mustBeReadable({ headers }: IncomingMessage, types: readonly string[]): void {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== undefined && !types.includes(type))
@@ -19,23 +17,6 @@ function mustBeReadable({ headers }: IncomingMessage, types: readonly string[]):
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
     throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Content-Encoding: send the body as it is, not compressed.');
-  if (Number(headers['content-length'] ?? 0) > MOST_BYTES) throw tooLarge();
-}
-
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > MOST_BYTES) break;
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw new AppError('BAD_REQUEST', 'The request broke off before its body was whole.', { cause });
-  }
-  if (size > MOST_BYTES) throw tooLarge();
-  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer): string {
@@ -79,7 +60,7 @@ export async function readJson(
   alsoTypes: readonly string[] = [],
 ): Promise<unknown> {
   mustBeReadable(request, [JSON_TYPE, ...alsoTypes]);
-  const text = decode(await readBytes(request));
+  const text = decode(await readBytes(request, MOST_BYTES));
   if (text.trim() === '') return undefined;
   const value = parse(text);
   mustBeShallow(value);

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { HandoffRow, Store } from '../store/store.ts';
+import { startRounds } from './rounds.ts';
 
 export interface LeasesOptions {
   readonly store: Pick<Store, 'handoffs'>;
@@ -49,26 +50,11 @@ const OVERTAKEN: readonly string[] = ['LEASE_LOST', 'NOT_FOUND', 'CONVERSATION_E
  * Looks for lapsed leases now and again and again.
  * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
  */
-export function startLeases(options: LeasesOptions): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const round = async (): Promise<void> => {
+export const startLeases = (options: LeasesOptions): (() => Promise<void>) =>
+  startRounds(async () => {
     try {
       await endLapsedLeases(options);
     } catch (err) {
       options.log.error({ err }, 'lapsed leases could not be looked for; trying again soon');
     }
-    if (!stopped) timer = setTimeout(start, PAUSE).unref();
-  };
-  let running = Promise.resolve();
-  const start = (): void => {
-    running = round();
-  };
-  start();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    return running;
-  };
-}
+  }, PAUSE);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import { TOMBSTONE_LIFETIME } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
+import { startRounds } from './rounds.ts';
 
 export interface RetentionOptions {
   readonly store: Pick<Store, 'idle' | 'erase' | 'sweep' | 'operators'>;
@@ -48,31 +49,15 @@ export async function eraseExpired(
  * it left is done by the next.
  * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
  */
-export function startRetention(options: RetentionOptions): () => Promise<void> {
-  const { log } = options;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const round = async (): Promise<void> => {
+export const startRetention = (options: RetentionOptions): (() => Promise<void>) =>
+  startRounds(async (stopped) => {
     try {
-      const due = await eraseExpired(options, () => stopped);
-      if (due > 0) log.info({ conversations: due }, 'erased conversations past their retention');
+      const due = await eraseExpired(options, stopped);
+      if (due > 0) options.log.info({ conversations: due }, 'erased conversations past their retention');
     } catch (error) {
-      log.error(
+      options.log.error(
         { err: error },
         'conversations past their retention could not be erased; trying again in an hour',
       );
     }
-    if (!stopped) timer = setTimeout(start, PAUSE).unref();
-  };
-  let running = Promise.resolve();
-  const start = (): void => {
-    running = round();
-  };
-  start();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    return running;
-  };
-}
+  }, PAUSE);

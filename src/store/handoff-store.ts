@@ -62,12 +62,21 @@ export interface HandoffWrite {
 export interface CallbackRow {
   readonly id: string;
   readonly conversation: string;
+  /** Keyed hash of the network the person asked from, so that one address cannot fill the list; null where unknown. */
+  readonly source: string | null;
   readonly number: string;
   /** When it is safe to ring, in the person's words. */
   readonly when: string;
   readonly name: string | null;
   readonly urgency: number;
   readonly requestedAt: number;
+}
+
+/** A call-back that is asked for; it takes the place of an earlier one of its conversation. */
+export interface CallbackWrite {
+  readonly row: CallbackRow;
+  /** How many call-backs of the row's source may be open with it when the turn is committed; else the commit is a conflict. */
+  readonly mostOfSource?: number;
 }
 
 /** What an operator wrote for operators only. */
@@ -105,14 +114,18 @@ export interface HandoffStore {
   addNote(note: NoteRow): Promise<void>;
   /** Notes of one conversation, the oldest first. */
   notes(conversation: string): Promise<readonly NoteRow[]>;
-  /** Call-backs not yet done, the most urgent first. */
+  /** Call-backs not yet done, the most urgent first: 200 of them at most. */
   callbacks(): Promise<readonly CallbackRow[]>;
+  /** The call-back that a conversation waits for, or null. */
+  callbackOf(conversation: string): Promise<CallbackRow | null>;
+  /** Call-backs not yet done that were asked for from this source, in no order. */
+  callbacksFrom(source: string): Promise<readonly CallbackRow[]>;
   /** Erases a call-back. False when it was done already. */
   finishCallback(id: string): Promise<boolean>;
   /**
-   * Messages that hold all these words, in capitals or not, of conversations that were ever handed off, the newest first.
-   * No words find nothing. It reads chats one after another, the 2,000 with the latest turns at most: for one person's
-   * question now and then, not for every key pressed.
+   * The newest message that holds all these words, in capitals or not, of each conversation whose hand-off is open or was
+   * claimed, up to the end of its last; the newest first. No words find nothing. It reads the 300 chats with the latest turns at most, a few messages at a
+   * time: for one person's question now and then, not for every key pressed.
    */
   search(words: readonly string[], limit: number): Promise<readonly FoundChat[]>;
 }

@@ -1,5 +1,11 @@
 import type { Json } from '../case/answers.ts';
-import type { CallbackRow, HandoffRow, HandoffStore, HandoffWrite, ReceiptResult } from './handoff-store.ts';
+import type {
+  CallbackWrite,
+  HandoffRow,
+  HandoffStore,
+  HandoffWrite,
+  ReceiptResult,
+} from './handoff-store.ts';
 import type { AuditRow, OperatorStore } from './operator-store.ts';
 
 export type * from './handoff-store.ts';
@@ -82,7 +88,7 @@ export interface TurnCommit {
   /** What becomes of the conversation's hand-off. */
   readonly handoff?: HandoffWrite;
   /** A call-back that was asked for. */
-  readonly callback?: CallbackRow;
+  readonly callback?: CallbackWrite;
   /** Who did it, for the audit. */
   readonly audit?: AuditRow;
   /** Milliseconds since 1970. */

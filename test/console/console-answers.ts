@@ -39,8 +39,14 @@ export function actsOn(desk: DeskModel, url: URL, body: Record<string, unknown>)
   const [, , , subject, id = '', act = ''] = url.pathname.split('/');
   if (subject === 'chats') return actOnChat(desk, id, act, body);
   if (subject === 'callbacks') desk.callbacks = desk.callbacks.filter((one) => one.id !== id);
-  if (subject === 'me') desk.status = String(body['status']);
+  if (subject === 'me') return actOnOwn(desk, id, body);
   desk.acts.push({ act: `${subject ?? ''}.${act}`, body });
+  return {};
+}
+
+function actOnOwn(desk: DeskModel, act: string, body: Record<string, unknown>): unknown {
+  if (act === 'here') desk.heard += 1;
+  else desk.status = act === 'gone' ? 'away' : String(body['status']);
   return {};
 }
 

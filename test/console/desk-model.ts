@@ -42,6 +42,8 @@ export class DeskModel {
   readonly done = new Set<string>();
   callbacks: Callback[] = [];
   status = 'available';
+  /** How often the console said that somebody sits at it. */
+  heard = 0;
   /** How far the server's time is ahead of the machine's, in milliseconds. */
   ahead = 0;
   onEvent: (event: ConsoleEvent) => void = () => undefined;

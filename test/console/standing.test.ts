@@ -64,6 +64,77 @@ describe('Who holds a chat at the console', () => {
     await until(() => renewals.length === 1);
   });
 
+  describe('and nobody touches anything', () => {
+    beforeEach(async () => {
+      await page.clock.install();
+      await page.reload();
+      await takeChat(page, 'Maureen');
+    });
+
+    /** Time goes by, at the page and at the server, which gives its signs of life. */
+    const wait = async (minutes: number): Promise<void> => {
+      for (let seconds = 0; seconds < minutes * 60; seconds += 15) {
+        fixture.desk.ahead += 15_000;
+        await page.clock.runFor(15_000);
+        fixture.send({ kind: 'alive', at: fixture.desk.now() });
+      }
+    };
+    const asked = () => page.getByRole('alertdialog', { name: 'Are you still there?' });
+    const gone = () => page.getByRole('alertdialog', { name: 'You count as away' });
+
+    it('is let go after five minutes, and its operator set to away', async () => {
+      await wait(5);
+      await gone().waitFor();
+      await until(() => fixture.desk.status === 'away');
+      watchRenewals();
+      const { heard } = fixture.desk;
+      await wait(3);
+      assert.deepEqual([renewals.length, fixture.desk.heard], [0, heard]);
+      fixture.desk.losesHold('c-90c3');
+      await page.locator('.lost').waitFor();
+      await page.mouse.move(200, 200);
+      await page.mouse.move(210, 210);
+      await page.getByText('so you were set to away').waitFor();
+      await gone().waitFor({ state: 'hidden' });
+      assert.equal(await page.getByLabel('Your status').inputValue(), 'away');
+    });
+
+    it('is kept by any sign, for which the console asks after four', async () => {
+      await page.locator('#reply').focus();
+      await wait(4);
+      await asked().waitFor();
+      assert.match(await page.title(), /are you there/);
+      await page.keyboard.press('Shift');
+      await asked().waitFor({ state: 'hidden' });
+      assert.ok(await page.locator('#reply').evaluate((box) => box === document.activeElement));
+      watchRenewals();
+      const { heard } = fixture.desk;
+      await wait(2);
+      assert.ok(renewals.length > 0 && fixture.desk.heard > heard);
+      assert.equal(fixture.desk.status, 'available');
+      assert.equal(await asked().count(), 0);
+    });
+
+    it('is not kept by the lines that come', async () => {
+      for (let minute = 0; minute < 4; minute += 1) {
+        fixture.desk.says('c-90c3', 'are you there?');
+        await wait(1);
+      }
+      await asked().waitFor();
+    });
+
+    it('is kept by work in another tab of theirs', async () => {
+      const opening = page.waitForEvent('popup');
+      await page.evaluate(() => void window.open('/console'));
+      const other = await opening;
+      await other.getByRole('heading', { name: 'Queue' }).waitFor();
+      await wait(4);
+      await asked().waitFor();
+      await other.keyboard.press('Shift');
+      await asked().waitFor({ state: 'hidden' });
+    });
+  });
+
   it('says so clearly when the chat is lost, keeps the draft, and offers to take it again', async () => {
     await takeChat(page, 'Maureen');
     await page.locator('#reply').fill('half a sentence');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keepApart, KEPT_APART_MARK } from '../../src/conversation/kept-apart.ts';
+import { keepApart, KEPT_APART_MARK, withoutKeptApart } from '../../src/conversation/kept-apart.ts';
 
 const NUMBERS = [
   '07700 900123',
@@ -85,5 +85,38 @@ describe('a number that is kept apart from the chat', () => {
       ),
       { seed: 20261123, numRuns: 100 },
     );
+  });
+});
+
+describe('a number that is given before it is asked for', () => {
+  const OFFICIAL = ['101', '0300 123 2040'];
+
+  it('is kept apart at every question of the talk about a person, in every form', () => {
+    for (const question of ['passOn', 'longWait', 'ringBack', 'safeTime', 'chatName', 'safeNumber'])
+      for (const number of [...NUMBERS, '7700 900123']) {
+        const text = withoutKeptApart(`yes, ring me on ${number}`, question, OFFICIAL);
+        assert.match(text, /^yes, ring me on \[[a-z ]+\]$/u, `${question}: ${number}`);
+      }
+  });
+
+  it('leaves times, dates and official numbers as they are', () => {
+    for (const typed of [
+      'between 18.00-20.00, not on 25/12/2026',
+      'weekdays 9.00-12.30 or after 17.00',
+      'shall I ring 0300 123 2040 or 101?',
+      'Ann',
+    ])
+      assert.equal(withoutKeptApart(typed, 'safeTime', OFFICIAL), typed);
+  });
+
+  it('is not hidden by an official number beside it', () => {
+    const text = withoutKeptApart('0300 123 2040 07700 900123', 'ringBack', OFFICIAL);
+    assert.doesNotMatch(text, /900123/u);
+  });
+
+  it('stays in the chat at any other question, for the caller may have shown it', () => {
+    const typed = 'they rang from 07700 900123';
+    for (const question of [undefined, 'rightNow', 'numberShown'])
+      assert.equal(withoutKeptApart(typed, question, OFFICIAL), typed);
   });
 });

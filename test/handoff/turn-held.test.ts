@@ -88,15 +88,12 @@ describe('while an operator has the chat', () => {
     await mustBeHeldBy(bot, 'a', ANN);
   });
 
-  for (const [words, answer] of [
-    ['stop', /I've stopped/u],
-    ['start again', /start again/u],
-  ] as const) {
-    it(`"${words}" is answered by the bot and ends the hand-off`, async () => {
-      await bot.say('a', words);
-      const said = await since(bot, 'a', lines);
-      assert.match(said.slice(1).join('\n'), answer);
-      assert.match(said.join('\n'), /Ann has left/u);
+  for (const words of ['stop', 'Leave the chat', 'end the chat.', 'a press of the button']) {
+    it(`${words} ends the hand-off, and says who was told and how to come back`, async () => {
+      if (words.includes('press')) await bot.press('a', { command: 'stop' });
+      else await bot.say('a', words);
+      const said = (await since(bot, 'a', lines)).join('\n');
+      assert.match(said, /I've stopped.*Ann has been told that you left.*say "a person"/su);
       const [row] = await bot.store.handoffs.of('a');
       assert.deepEqual([row?.state, row?.outcome], ['closed', 'person-left']);
       await assert.rejects(bot.act('a', { do: 'reply', operator: ANN, token, text: 'hello?' }), {
@@ -104,6 +101,17 @@ describe('while an operator has the chat', () => {
       });
     });
   }
+
+  it('no other words send the operator away, whatever they would do to the bot', async () => {
+    const words = ['goodbye', 'bye', 'leave me alone', 'end', 'quit', 'start again', 'never mind', 'reset'];
+    for (const text of words) await bot.say('a', text);
+    await bot.press('a', { command: 'start-again' });
+    await bot.press('a', { command: 'leave-queue' });
+    const said = await since(bot, 'a', lines);
+    assert.equal(said.length, words.length + 2);
+    assert.ok(said.every((line) => line.startsWith('> ')));
+    await mustBeHeldBy(bot, 'a', ANN);
+  });
 
   it('leaving in a hurry is a line for the operator alone, once however often it is told', async () => {
     const left = () => bot.act('a', { do: 'left-in-a-hurry' }, 'left:1');
@@ -140,7 +148,7 @@ describe('a fault while an operator has the chat', () => {
     await bot.close();
   });
 
-  it('in the state itself holds no chat in an operator’s hands, and starting again leaves them', async () => {
+  it('in the state itself holds no chat in an operator’s hands, and whoever stops leaves them', async () => {
     const bot = await startDesk();
     for (const chat of ['a', 'b']) {
       await bot.enqueue(chat);
@@ -151,8 +159,12 @@ describe('a fault while an operator has the chat', () => {
     assert.equal((await bot.handoff('a'))?.state, 'queued');
     await bot.claim('a', BEN);
     await bot.say('b', 'start again');
+    await mustBeHeldBy(bot, 'b', ANN);
+    await bot.say('b', 'stop');
     assert.equal(await bot.handoff('b'), null);
-    assert.match((await bot.transcript('b')).join('\n'), /Ann has left/u);
+    assert.match((await bot.transcript('b')).join('\n'), /Ann has been told/u);
+    await bot.say('b', 'start again');
+    assert.match((await bot.transcript('b')).at(-1) ?? '', /happening now|right now/iu);
     await bot.close();
   });
 

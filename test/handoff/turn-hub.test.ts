@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createFromHub } from '../../src/bot/from-hub.ts';
 import type { FromHub } from '../../src/bot/from-hub.ts';
+import { fixedClock } from '../../src/clock.ts';
+import { loadConfig } from '../../src/config.ts';
 import { followForHub } from '../../src/handoff/follow-for-hub.ts';
 import { createLog } from '../../src/log.ts';
+import { startServices } from '../../src/services.ts';
 import { until } from '../support/until.ts';
 import { ANN, since, startDesk } from './desk-bot.ts';
 import type { DeskBot } from './desk-bot.ts';
@@ -140,5 +146,33 @@ describe('an outside hub in the place of the console', () => {
     await bot.store.erase('b', bot.clock.now(), bot.clock.now() + 1);
     await until(() => hub.closed.length === 2);
     assert.deepEqual(hub.closed.map(({ outcome }) => outcome).sort(), ['person-left', null].sort());
+  });
+});
+
+describe('a server that is given an outside hub', () => {
+  it('hands chats to it in the hours of the desk, though no operator is there, and hears what it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringback-hub-'));
+    const hub = new TestHub();
+    let from: FromHub | undefined;
+    const clock = fixedClock('2026-11-23T12:00:00Z');
+    const config = loadConfig({ DATA_DIR: folder, DIRECT_LINE_SECRET: 'a-secret-of-the-tests-long-enough' });
+    const { services, stop } = await startServices(config, {
+      ...{ clock, log },
+      connectHub: (speaking) => {
+        from = speaking;
+        return hub;
+      },
+    });
+    const say = (text: string) =>
+      services.takeTurn({
+        ...{ conversation: 'a', channel: 'directline', keys: [] },
+        activity: { type: 'message', from: { id: 'dl_person', name: '' }, text },
+      });
+    for (const text of ['none of these', 'talk to a person', 'yes', 'Mavis']) await say(text);
+    await until(() => hub.chats.size === 1);
+    await from?.status('a', 's1', { state: 'accepted', firstName: 'Dee' });
+    assert.deepEqual((await services.store.handoffs.of('a'))[0]?.operator, 'hub');
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -5,6 +5,7 @@ import { ANN, since, startDesk } from './desk-bot.ts';
 import type { DeskBot } from './desk-bot.ts';
 
 const NUMBER = /07700 ?900 ?123/u;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u;
 
 describe('asking for a person', () => {
   let bot: DeskBot;
@@ -48,10 +49,14 @@ describe('asking for a person', () => {
     const [entry, ...more] = initiated;
     assert.ok(entry);
     assert.deepEqual(more, []);
-    const { id, seq, activity } = entry;
-    assert.equal((await bot.handoff('a'))?.id, id);
-    const { urgency, reason, name, case: kase } = activity['value'] as Record<string, unknown>;
-    assert.deepEqual({ urgency, reason, name }, { urgency: 5, reason: 'rest', name: null });
+    const { seq, activity } = entry;
+    const { id } = (await bot.handoff('a')) ?? {};
+    assert.match(id ?? '', UUID);
+    const { handoff, urgency, reason, name, case: kase } = activity['value'] as Record<string, unknown>;
+    assert.deepEqual(
+      { handoff, urgency, reason, name },
+      { handoff: id, urgency: 5, reason: 'rest', name: null },
+    );
     assert.deepEqual((kase as { rightNow: unknown }).rightNow, ['none']);
     const contentUrl = `urn:ringback:transcript:a:1-${String(seq - 1)}`;
     assert.deepEqual(activity['attachments'], [
@@ -95,6 +100,38 @@ describe('asking for a person', () => {
     });
   }
 
+  it('is given up by "stop" and "start again" in so many words, and an old card gives up nothing', async () => {
+    await bot.enqueue('a');
+    for (const command of ['stop', 'start-again']) {
+      const lines = (await bot.transcript('a')).length;
+      await bot.send('a', { text: 'a button', value: { ringback: { seq: 1, command } } });
+      assert.equal((await bot.handoff('a'))?.state, 'queued');
+      assert.match((await since(bot, 'a', lines))[1] ?? '', /earlier question/u);
+    }
+    await bot.press('a', { command: 'start-again' });
+    assert.equal(await bot.handoff('a'), null);
+    assert.match((await bot.transcript('a')).slice(-3).join('\n'), /out of the queue/u);
+  });
+
+  it('again where the desk has closed is answered with who else can be rung, and the place is kept', async () => {
+    await bot.enqueue('a');
+    bot.desk = { state: 'closed', opens: 'tomorrow at 8 am', place: 1, minutes: null };
+    const lines = (await bot.transcript('a')).length;
+    await bot.say('a', 'talk to a person');
+    const said = (await since(bot, 'a', lines)).join('\n');
+    assert.match(said, /until tomorrow at 8 am.*\*\*101\*\*.*rung back\?/su);
+    assert.equal((await bot.handoff('a'))?.state, 'queued');
+  });
+
+  it('is refused to nobody in danger or despair, however many of their network wait', async () => {
+    for (const chat of ['1', '2', '3', '4', '5']) await bot.enqueue(chat, 'flood');
+    await bot.say('6', 'someone is at my door', 'flood');
+    await bot.say('6', 'talk to a person', 'flood');
+    await bot.press('6', { question: 'passOn', answer: 'pass-on' }, 'flood');
+    await bot.press('6', { command: 'skip' }, 'flood');
+    assert.deepEqual((await bot.handoff('6'))?.reason, 'danger');
+  });
+
   it('a second time gets a token that goes on from the first, so that no old console can hold it', async () => {
     await bot.enqueue('a');
     const token = await bot.claim('a', ANN);
@@ -133,13 +170,13 @@ describe('asking for a person', () => {
 });
 
 describe('asking to be rung back', () => {
-  const askForIt = async (bot: DeskBot): Promise<void> => {
+  const askForIt = async (bot: DeskBot, chat = 'a'): Promise<void> => {
     bot.desk = { state: 'nobody', opens: null, place: 1, minutes: null };
-    await bot.say('a', 'none of these');
-    await bot.say('a', 'talk to a person');
-    await bot.press('a', { question: 'ringBack', answer: 'ring-me' });
-    await bot.say('a', 'in the evening');
-    await bot.say('a', 'Mavis');
+    await bot.say(chat, 'none of these');
+    await bot.say(chat, 'talk to a person');
+    await bot.press(chat, { question: 'ringBack', answer: 'ring-me' });
+    await bot.say(chat, 'in the evening');
+    await bot.say(chat, 'Mavis');
   };
 
   it('keeps the number with the call-backs and nowhere else, and it is gone when that is done', async () => {
@@ -156,6 +193,39 @@ describe('asking to be rung back', () => {
     assert.doesNotMatch(JSON.stringify([await bot.store.load('a'), await bot.log('a')]), NUMBER);
     assert.equal(await bot.handoff('a'), null);
     await bot.store.handoffs.finishCallback(callback.id);
+    assert.doesNotMatch(await bot.bytesAfterClosing(), NUMBER);
+  });
+
+  it('again takes the place of the number that was given before', async () => {
+    const bot = await startDesk();
+    await askForIt(bot);
+    await bot.say('a', '07700 900123');
+    await askForIt(bot);
+    await bot.say('a', '01632 960123');
+    const numbers = (await bot.store.handoffs.callbacks()).map(({ number }) => number);
+    assert.deepEqual(numbers, ['01632 960123']);
+    assert.doesNotMatch(await bot.bytesAfterClosing(), NUMBER);
+  });
+
+  it('is refused to a sixth chat of one network, in words, and its number is kept nowhere', async () => {
+    const bot = await startDesk();
+    for (const chat of ['1', '2', '3', '4', '5']) {
+      await askForIt(bot, chat);
+      await bot.say(chat, '01632 960123', 'flood');
+    }
+    await askForIt(bot, '6');
+    await bot.say('6', '07700 900123', 'flood');
+    assert.equal((await bot.store.handoffs.callbacks()).length, 5);
+    const said = (await bot.transcript('6')).join('\n');
+    assert.match(said, /Many chats from your network/u);
+    assert.doesNotMatch(said, /Someone will ring you/u);
+    await askForIt(bot, 'mavis');
+    await bot.say('mavis', '01632 960123', 'elsewhere');
+    await askForIt(bot, '1');
+    await bot.say('1', '01632 960999', 'flood');
+    const numbers = (await bot.store.handoffs.callbacks()).map(({ number }) => number);
+    assert.equal(numbers.filter((number) => number === '01632 960999').length, 1);
+    assert.equal(numbers.length, 6);
     assert.doesNotMatch(await bot.bytesAfterClosing(), NUMBER);
   });
 

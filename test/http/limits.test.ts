@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { fixedClock } from '../../src/clock.ts';
+import { AppError } from '../../src/errors.ts';
 import { clientAddress, networkOf } from '../../src/http/client-address.ts';
+import { createLimits } from '../../src/http/limits.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
 import { createRateLimit } from '../../src/http/rate-limit.ts';
 import { call, poll, send, start } from '../support/direct-line-calls.ts';
 import type { ErrorBody } from '../support/direct-line-calls.ts';
@@ -108,5 +112,35 @@ describe('the address of a caller', () => {
     assert.equal(networkOf('::1'), '0:0:0:0');
     assert.equal(networkOf('::ffff:192.0.2.1'), '192.0.2.1');
     assert.equal(networkOf('192.0.2.1'), '192.0.2.1');
+  });
+});
+
+describe('searches at the same moment', () => {
+  const metrics = createMetrics({
+    ...{ sockets: () => 0, expiredContent: () => 0, consoles: () => 0 },
+    queue: () => ({ at: 0, items: [], colleagues: [] }),
+  });
+  const limits = createLimits(
+    { address: 0, conversation: 0, trustedProxies: 0 },
+    fixedClock(MOMENT),
+    metrics,
+  );
+  const isRefused = (error: unknown): boolean => error instanceof AppError && error.code === 'RATE_LIMITED';
+
+  it('are one of each operator and two of all; the next waits until one is done, well or not', async () => {
+    const search = limits.search.bind(limits);
+    const never = (): Promise<never> => assert.fail('was not refused');
+    const door = new EventEmitter();
+    const found = async (): Promise<unknown> => (await once(door, 'found'))[0];
+    const ann = search('ann', found);
+    await assert.rejects(search('ann', never), isRefused);
+    const ben = search('ben', async () => once(door, 'found by Ben'));
+    await assert.rejects(search('cat', never), isRefused);
+    door.emit('found', 'her chat');
+    assert.equal(await ann, 'her chat');
+    assert.equal(await search('ann', () => Promise.resolve('again')), 'again');
+    door.emit('error', new Error('the disk is full'));
+    await assert.rejects(ben, /the disk is full/);
+    assert.equal(await search('cat', () => Promise.resolve('at last')), 'at last');
   });
 });

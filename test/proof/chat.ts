@@ -1,4 +1,4 @@
-import { KEPT_APART, keepApart } from '../../src/conversation/kept-apart.ts';
+import { withoutKeptApart } from '../../src/conversation/kept-apart.ts';
 import type { Input } from '../../src/conversation/intent.ts';
 import type { Heard } from '../../src/conversation/kind.ts';
 import { position } from '../../src/conversation/position.ts';
@@ -65,7 +65,7 @@ const known = new Map<string, Omit<Heard, 'recognized'>>();
 function listen({ text, recognized }: Extract<Did, { by: 'words' }>, { asked }: ChatState): Heard {
   const openQuestion = asked?.question ?? '';
   const key = `${openQuestion}|${text}`;
-  const typed = KEPT_APART.has(openQuestion) ? keepApart(text).text : text;
+  const typed = withoutKeptApart(text, openQuestion);
   const heard = known.get(key) ?? understood(redact(typed, asked === null ? {} : { openQuestion }).text);
   known.set(key, heard);
   return { ...heard, recognized: { ...NOTHING_RECOGNIZED, ...recognized } };

@@ -8,6 +8,9 @@ import type { DirectLineChat } from './direct-line-chat.ts';
 import { startRingback } from './ringback.ts';
 import type { Ringback } from './ringback.ts';
 
+/** After this long the desk looks again at who is there. Milliseconds. */
+const DESK_FRESH = 1_000;
+
 /** The whole product at noon on a Monday, with people at the desk. */
 export interface Staffed extends Ringback {
   readonly store: Store;
@@ -16,6 +19,8 @@ export interface Staffed extends Ringback {
   operator(firstName: string, changes?: Partial<OperatorRow>): Promise<ConsoleClient>;
   /** A person who has asked for an operator; `address` as for `chat`. */
   asking(address?: string): Promise<DirectLineChat>;
+  /** A person who, while nobody was there, asked to be rung back after 6 as Mo. */
+  callingBack(): Promise<DirectLineChat>;
   /** What was said in a conversation, in order; `> ` before the person's words, `Ann: ` before an operator's. */
   transcript(chat: string): Promise<readonly string[]>;
   /** What the audit says was done by an operator, or refused to them, and to nobody known when none is given. */
@@ -36,17 +41,32 @@ export async function startStaffed(settings: Readonly<Record<string, string>> = 
   return {
     ...ringback,
     ...{ store, clock },
-    operator: (firstName, changes = {}) => {
+    operator: async (firstName, changes = {}) => {
       // No audit line of an earlier operator may be taken for one of theirs.
       const id = `${firstName.toLowerCase()}-${randomUUID()}`;
-      return openConsole(
+      const client = await openConsole(
         { origin: ringback.origin, store: kept, clock },
         { id, login: id, firstName, fullName: `${firstName} Example`, ...changes },
       );
+      clock.advance(DESK_FRESH);
+      return client;
     },
     asking: async (address) => {
       const chat = await ringback.chat(address);
       for (const words of ['none of these', 'talk to a person', 'yes', 'skip']) await chat.say(words);
+      return chat;
+    },
+    callingBack: async () => {
+      const operators = await kept.operators.list();
+      const allAre = async (status: OperatorRow['status']): Promise<void> => {
+        for (const { id } of operators) await kept.operators.change(id, { status });
+        clock.advance(DESK_FRESH);
+      };
+      const chat = await ringback.chat();
+      await allAre('away');
+      const words = ['none of these', 'talk to a person', 'ring me back', 'after 6', 'Mo', '07700 900123'];
+      for (const each of words) await chat.say(each);
+      await allAre('available');
       return chat;
     },
     transcript: async (chat) =>

@@ -27,6 +27,10 @@ export interface Holding {
 export interface ConsoleApi {
   me(): Answer<Me>;
   setStatus(status: DutyStatus): Answer<unknown>;
+  /** Somebody sits at this console. */
+  here(): Answer<unknown>;
+  /** Nobody does any more: sets them to away. */
+  gone(): Answer<unknown>;
   queue(): Answer<QueueSnapshot>;
   chat(conversation: string): Answer<ChatView>;
   log(conversation: string, after: number): Answer<{ lines: readonly ChatLine[]; seq: number }>;
@@ -96,6 +100,8 @@ const actsOnChats = ({ post }: Http) =>
 
 const otherActs = ({ post }: Http) =>
   ({
+    here: () => post(`${API}/me/here`),
+    gone: () => post(`${API}/me/gone`),
     setStatus: (status) => post(`${API}/me/status`, { status }),
     finishCallback: (id) => post(`${API}/callbacks/${encodeURIComponent(id)}/done`),
     signOutOperator: (id) => post(`${API}/operators/${encodeURIComponent(id)}/sign-out`),

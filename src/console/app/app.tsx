@@ -8,6 +8,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { LazyReport } from './lazy-report.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { SkipLinks } from './skip-links.tsx';
+import { StillThere } from './still-there.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function App() {
@@ -21,7 +22,7 @@ export function App() {
         <CurrentView />
       </main>
       <Announcements />
-      {signedOut.value && <SignedOut />}
+      {signedOut.value ? <SignedOut /> : <StillThere />}
     </>
   );
 }

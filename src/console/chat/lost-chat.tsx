@@ -35,5 +35,5 @@ function whoHas(state: State, { conversation }: OpenChat): string {
   if (item?.operator === state.me.id) return 'You took it in another window.';
   if (!item) return 'It is over: the bot is with the person.';
   if (item.state === 'held') return `${operatorName(state, item.operator ?? 'Somebody')} has it now.`;
-  return 'It waits at the front of the queue, and the person was told.';
+  return 'It is back in the queue, ahead of others as urgent, and the person was told.';
 }

@@ -50,6 +50,10 @@ function receivers({ queue, me }: State): readonly Choice[] {
       label: fullName,
       hint: `${status === 'available' ? 'Available' : 'Away'}, ${chats} ${chats === 1 ? 'chat' : 'chats'}`,
     }));
-  const toQueue = { value: QUEUE, label: 'Whoever is free next', hint: 'Back to the front of the queue' };
+  const toQueue = {
+    value: QUEUE,
+    label: 'Whoever is free next',
+    hint: 'Back into the queue, ahead of others as urgent',
+  };
   return [toQueue, ...colleagues];
 }

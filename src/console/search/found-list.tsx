@@ -18,8 +18,9 @@ export const FoundList = ({ found }: { readonly found: readonly Found[] | null }
 );
 
 function countWords(count: number): string {
-  if (count === 0) return 'No chat has these words. Only chats that were handed to a person are searched.';
-  return count === 1 ? '1 place found' : `${count} places found, the newest first`;
+  if (count === 0)
+    return 'No chat has these words. Only the latest 300 that were handed to a person are searched.';
+  return count === 1 ? '1 chat found' : `${count} chats found, the newest first`;
 }
 
 function FoundRow({ found: { conversation, at, excerpt } }: { readonly found: Found }) {

@@ -37,7 +37,12 @@ export function titleOf(state: State): string {
   const unread = state.chats.value
     .filter(({ isMine }) => isMine.value)
     .reduce((sum, { unread: one }) => sum + one.value, 0);
-  const marks = [urgent > 0 && `${urgent} urgent`, unread > 0 && `${unread} new`].filter(Boolean);
+  const isAsked = state.attendance.presence.value !== 'here';
+  const marks = [
+    isAsked && 'are you there?',
+    urgent > 0 && `${urgent} urgent`,
+    unread > 0 && `${unread} new`,
+  ].filter(Boolean);
   const mark = marks.length > 0 ? `(${marks.join(', ')}) ` : '';
   return `${mark}Operators’ console – ${state.me.forceName}`;
 }

@@ -1,5 +1,5 @@
 /** Frequencies in hertz, played one after the other. */
-const TUNES = { urgent: [880, 660, 880], words: [520] } as const;
+const TUNES = { urgent: [880, 660, 880], words: [520], asked: [660, 520] } as const;
 const NOTE_S = 0.16;
 const VOLUME = 0.15;
 

@@ -15,7 +15,8 @@ export class LeaseKeeper {
 
   /**
    * Renews what is due: a third of the lease has gone by. Called by a timer and at every event of the server's, because
-   * browsers slow the timers of a tab that nobody looks at to one a minute, and a lease is no longer than that.
+   * browsers slow the timers of a tab that nobody looks at to one a minute, and a lease is no longer than that. While
+   * nobody is there nothing is renewed: a person must not wait for an empty chair.
    */
   renewDue(): void {
     for (const chat of this.#state.chats.value) if (this.#isDue(chat)) void this.renew(chat);
@@ -31,7 +32,7 @@ export class LeaseKeeper {
   /** Asks the server whether we hold the chat. It alone knows; what cannot be asked now is left as it stands. */
   async renew(chat: OpenChat): Promise<void> {
     const { holding } = chat;
-    if (!holding) return;
+    if (!holding || this.#state.attendance.isGone()) return;
     this.#askedAt.set(chat, this.#state.clock.read());
     const outcome = await this.#state.api.renew(holding);
     if (chat.holding?.token !== holding.token) return;
@@ -42,12 +43,17 @@ export class LeaseKeeper {
     }
   }
 
-  /** What the queue says of our chats is a hint only, since it may be older than our claim: the server is asked. */
+  /**
+   * What the queue says of our chats is a hint only, since it may be older than our claim: the server is asked. While
+   * nobody is there it is not asked, and no claim is so young.
+   */
   compare(): void {
-    const { me, chats, queue } = this.#state;
+    const { me, chats, queue, attendance } = this.#state;
     for (const chat of chats.value.filter(({ isMine }) => isMine.value)) {
       const item = queue.value.items.find(({ conversation }) => conversation === chat.conversation);
-      if (item?.operator !== me.id) void this.renew(chat);
+      if (item?.operator === me.id) continue;
+      if (attendance.isGone()) loseHold(this.#state, chat);
+      else void this.renew(chat);
     }
   }
 }

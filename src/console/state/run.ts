@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { EventStream } from '../api/event-stream.ts';
 import { titleOf } from './alerts.ts';
+import { attend } from './attend.ts';
 import { followed, positions, take } from './follow.ts';
 import { LeaseKeeper } from './leases.ts';
 import { loadChat, markRead, placeDivider } from './open-chats.ts';
@@ -12,9 +13,13 @@ const TICK_MS = 1_000;
 /** Sets the console going: the server's events, the clock, the leases, and what follows from the state by itself. */
 export function run(state: State): void {
   const leases = new LeaseKeeper(state);
+  const beat = attend(state);
   const stream = new EventStream({
     positions: () => positions(state),
-    onEvent: (event) => take(state, leases, event),
+    onEvent: (event) => {
+      beat();
+      take(state, leases, event);
+    },
     onConnection: (connected) => {
       const isBack = connected && !state.connected.value;
       state.connected.value = connected;
@@ -25,6 +30,7 @@ export function run(state: State): void {
   followOpenChats(state, stream);
   window.setInterval(() => {
     state.clock.tick();
+    beat();
     leases.renewDue();
   }, TICK_MS);
   window.addEventListener('online', () => stream.hurry());
@@ -33,6 +39,7 @@ export function run(state: State): void {
   });
   readWhatIsLookedAt(state);
   warnOfLeaving(state);
+  beat();
   resume(state, leases);
 }
 

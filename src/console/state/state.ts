@@ -2,6 +2,8 @@ import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DutyStatus, Me, QueueItem, QueueSnapshot } from '../../console-protocol.ts';
 import type { ConsoleApi } from '../api/console-api.ts';
+import { createAttendance } from './attendance.ts';
+import type { Attendance } from './attendance.ts';
 import { createAnnouncer } from './announcer.ts';
 import type { Announcer } from './announcer.ts';
 import { OpenChat } from './open-chat.ts';
@@ -25,6 +27,7 @@ export interface State {
   readonly settings: Settings;
   readonly clock: ServerClock;
   readonly announcer: Announcer;
+  readonly attendance: Attendance;
   readonly status: Signal<DutyStatus>;
   readonly queue: Signal<QueueSnapshot>;
   readonly chats: Signal<readonly OpenChat[]>;
@@ -63,6 +66,7 @@ export function createState({ api, me, session, local, now }: StateOptions): Sta
     settings: loadSettings(local),
     clock: serverClock(now),
     announcer: createAnnouncer(),
+    attendance: createAttendance(now),
     status: signal(me.status),
     queue: signal({ at: now(), items: [], colleagues: me.colleagues }),
     activeChat: computed(() => findChat(chats.value, active.value)),

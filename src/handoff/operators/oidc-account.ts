@@ -19,6 +19,21 @@ export function roleIn(
   return values.includes(operatorRole) ? 'operator' : null;
 }
 
+/** Whether an account is the organisation's, which alone lets its owner in, and keeps them out. */
+export const isOfOrganisation = ({ oidcSubject }: OperatorRow): boolean => oidcSubject !== null;
+
+/**
+ * For whatever would let somebody in past their organisation, after it has let them go.
+ * @throws AppError FORBIDDEN
+ */
+export function mustNotBeOfOrganisation(operator: OperatorRow): void {
+  if (isOfOrganisation(operator))
+    throw new AppError(
+      'FORBIDDEN',
+      'You sign in at your organisation, so this account has no password, code or passkey of its own.',
+    );
+}
+
 const textOf = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim.trim() !== '' ? claim.trim() : undefined;
 

@@ -3,6 +3,7 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { OperatorRow, PasskeyRow } from '../../store/store.ts';
+import { mustNotBeOfOrganisation } from './oidc-account.ts';
 import { ANSWER_WITHIN, answerOf, expectations, hostOf, pendingChallenges } from './passkeys.ts';
 import type { Asked, PasskeyOptions } from './passkeys.ts';
 
@@ -16,8 +17,9 @@ const answered = z.object({
 });
 
 export interface PasskeyAdding {
+  /** @throws AppError FORBIDDEN to those who sign in at their organisation. */
   begin(operator: OperatorRow): Promise<Asked>;
-  /** @throws AppError BAD_REQUEST when the answer isn't one to our question, or there are too many passkeys. */
+  /** @throws AppError FORBIDDEN likewise; BAD_REQUEST when the answer isn't one to our question, or there are too many passkeys. */
   finish(operator: OperatorRow, body: unknown): Promise<PasskeyRow>;
 }
 
@@ -31,6 +33,7 @@ export function createPasskeyAdding(options: PasskeyOptions): PasskeyAdding {
   const { operators, clock, publicUrl } = options;
   const pendingFor = ({ id }: OperatorRow) => pendingChallenges(options, `add passkey ${id}`);
   const begin: PasskeyAdding['begin'] = async (operator) => {
+    mustNotBeOfOrganisation(operator);
     const { id, login, fullName } = operator;
     const asked = await generateRegistrationOptions({
       ...{ rpName: 'Ringback', rpID: hostOf(publicUrl), timeout: ANSWER_WITHIN },
@@ -41,6 +44,7 @@ export function createPasskeyAdding(options: PasskeyOptions): PasskeyAdding {
     return { options: asked, pending: pendingFor(operator).begin({ challenge: asked.challenge }) };
   };
   const finish: PasskeyAdding['finish'] = async (operator, body) => {
+    mustNotBeOfOrganisation(operator);
     const { pending, label, response } = answerOf(answered, body);
     const begun = pendingFor(operator).find(pending);
     if (begun === null) throw notOurs();

@@ -2,6 +2,7 @@ import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@si
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { PasskeyRow } from '../../store/store.ts';
+import { isOfOrganisation } from './oidc-account.ts';
 import { createOnce } from './once.ts';
 import { ANSWER_WITHIN, answerOf, expectations, hostOf, pendingChallenges } from './passkeys.ts';
 import type { Asked, PasskeyOptions } from './passkeys.ts';
@@ -53,6 +54,7 @@ export function createPasskeySignIn(options: PasskeyOptions): PasskeySignIn {
     // Only a right answer is remembered, so that nobody else can fill the memory.
     if (!once.take(begun.challenge, clock.now() + ANSWER_WITHIN)) return { refused: 'passkey-used', about };
     if (operator.disabled) return { refused: 'disabled', about };
+    if (isOfOrganisation(operator)) return { refused: 'organisation', about };
     await operators.countPasskey(passkey.id, result.authenticationInfo.newCounter);
     return { operator };
   };

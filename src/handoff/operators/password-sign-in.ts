@@ -1,5 +1,6 @@
 import type { OperatorRow, OperatorStore } from '../../store/store.ts';
 import { asLogin } from './accounts.ts';
+import { isOfOrganisation } from './oidc-account.ts';
 import { isPassword } from './passwords.ts';
 import type { SecondFactor } from './second-factor.ts';
 
@@ -29,6 +30,7 @@ export async function signInByPassword(
   const about = operator.id;
   if (!isRight) return { refused: 'password', about };
   if (operator.disabled) return { refused: 'disabled', about };
+  if (isOfOrganisation(operator)) return { refused: 'organisation', about };
   if (operator.totpSecret === null) return { operator };
   const result = await secondFactor.check(operator, code);
   return result === 'right' ? { operator } : { refused: `code-${result}`, about };

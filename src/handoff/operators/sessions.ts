@@ -6,11 +6,11 @@ import { hashOfToken, newSecretToken, SECRET_TOKEN } from './secret-token.ts';
 export interface SessionLifetimes {
   /** From the sign-in, whatever they do. */
   readonly longest: number;
-  /** Without a request. */
+  /** Without anything done by hand. */
   readonly idle: number;
 }
 
-/** How often a session's last request is written down. Milliseconds. */
+/** How often a session's last use is written down. Milliseconds. */
 const TOUCH_EVERY = 60_000;
 
 /** Somebody who is signed in. */
@@ -22,9 +22,14 @@ export interface SignedIn {
 export interface Sessions {
   /** Opens a session, always under a new secret. Returns what the browser keeps. */
   open(operator: OperatorRow): Promise<string>;
-  /** Who holds the secret; null when the session is over or revoked, or its operator disabled. Counts as a request. */
+  /**
+   * Who holds the secret; null when the session is over or revoked, or its operator disabled. Doesn't count as use: an
+   * open console reads by itself, whether anybody sits there or not.
+   */
   find(secret: string): Promise<SignedIn | null>;
-  /** Whether a session still stands. Doesn't count as a request. */
+  /** Somebody did something: the time that a session may lie idle begins anew. */
+  use(signedIn: SignedIn): Promise<void>;
+  /** Whether a session still stands. Doesn't count as use. */
   stands(hash: string): Promise<boolean>;
 }
 
@@ -48,13 +53,10 @@ export function createSessions(
       await operators.openSession({ hash, operator: operator.id, csrf: newSecretToken(), ...times });
       return secret;
     },
-    find: async (secret) => {
-      if (!SECRET_TOKEN.test(secret)) return null;
-      const found = await standing(hashOfToken(secret));
+    find: async (secret) => (SECRET_TOKEN.test(secret) ? standing(hashOfToken(secret)) : null),
+    use: async ({ session }) => {
       const now = clock.now();
-      if (found !== null && found.session.seenAt + TOUCH_EVERY <= now)
-        await operators.touchSession(found.session.hash, now);
-      return found;
+      if (session.seenAt + TOUCH_EVERY <= now) await operators.touchSession(session.hash, now);
     },
     stands: async (hash) => (await standing(hash)) !== null,
   };

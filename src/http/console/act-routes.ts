@@ -8,7 +8,7 @@ import { jsonAnswer } from '../answer.ts';
 import { post } from '../route.ts';
 import type { Route } from '../route.ts';
 import { bodyOf, clientId, idIn, token } from './parameters.ts';
-import { reachChat } from './reach-chat.ts';
+import { reachToAct } from './reach-chat.ts';
 import type { ConsoleServices } from './services.ts';
 import type { SignedIn } from './session.ts';
 
@@ -37,7 +37,7 @@ async function take(
   const { takeTurn, guard, clock } = services;
   const operator = signedIn.operator.id;
   const conversation = idIn(request);
-  const { row } = await reachChat(services, request, signedIn, conversation);
+  const row = await reachToAct(services, request, signedIn, conversation);
   try {
     return await takeTurn({
       conversation,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { asName } from '../../handoff/operators/accounts.ts';
 import { audit } from '../../handoff/operators/audit-line.ts';
+import { mustNotBeOfOrganisation } from '../../handoff/operators/oidc-account.ts';
 import { passwordFault } from '../../handoff/operators/password-rules.ts';
 import { hashPassword } from '../../handoff/operators/passwords.ts';
 import type { SecondFactor, SecondFactorSetup } from '../../handoff/operators/second-factor.ts';
@@ -24,6 +25,9 @@ export type AccountAct = z.output<typeof accountAct>;
 
 /** Whatever lets somebody in later, or keeps them out. */
 export const needsFresh = ({ act }: AccountAct): boolean => act !== 'name' && act !== 'sign-out-everywhere';
+
+/** Whatever would be another way in. */
+const OWN_WAYS_IN: ReadonlySet<AccountAct['act']> = new Set(['password', 'begin-code', 'confirm-code']);
 
 export type ActResult =
   /** A code of `DONE`, to be said on the page that the browser is sent to. */
@@ -61,7 +65,7 @@ const wrongCode = (): AppError =>
     'That code is not right. Check that the phone shows the right time, and begin again.',
   );
 
-/** Carries out what somebody asks for on their own account. @throws AppError BAD_REQUEST, saying what to do. */
+/** Carries out what somebody asks for on their own account. @throws AppError BAD_REQUEST, FORBIDDEN, in plain words. */
 export function createAccountActs({ store, clock }: AuthServices, secondFactor: SecondFactor): Act {
   const { operators } = store;
   const carryOut: Act = async ({ operator }, given) => {
@@ -91,6 +95,7 @@ export function createAccountActs({ store, clock }: AuthServices, secondFactor: 
     }
   };
   return async (signedIn, given) => {
+    if (OWN_WAYS_IN.has(given.act)) mustNotBeOfOrganisation(signedIn.operator);
     const result = await carryOut(signedIn, given);
     await audit(operators, clock, `account.${given.act}`, { operator: signedIn.operator.id });
     return result;

@@ -1,6 +1,7 @@
 import type { Request } from 'restify';
 import { AppError } from '../../errors.ts';
 import { audit } from '../../handoff/operators/audit-line.ts';
+import { isOfOrganisation } from '../../handoff/operators/oidc-account.ts';
 import type { SecondFactor, SecondFactorSetup } from '../../handoff/operators/second-factor.ts';
 import type { SignedIn } from '../../handoff/operators/sessions.ts';
 import type { Answer } from '../answer.ts';
@@ -43,6 +44,7 @@ const showAccount =
         ...{ nonce, assets, csrf: session.csrf, login, firstName, fullName, passkeys, ...shown },
         ...{ hasPassword: passwordHash !== null, hasSecondFactor: totpSecret !== null },
         isFresh: isFresh(signedIn, clock),
+        isOfOrganisation: isOfOrganisation(operator),
       }),
     );
   };

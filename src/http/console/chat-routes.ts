@@ -40,6 +40,7 @@ export function chatRoutes(services: ConsoleServices): readonly Route[] {
   const reading = (path: string, answer: (opened: Opened, request: Request) => Promise<object>): Route =>
     get(path, async (request) => {
       const opened = await reach(request, await guard.mustBeSignedIn(request));
+      await services.recordReading(opened.operator.id, 'chat.read', opened.chat.row.id);
       return jsonAnswer(200, await answer(opened, request));
     });
   const doing = (name: string, act: (opened: Opened, request: Request) => Promise<Answer>): Route =>
@@ -48,9 +49,9 @@ export function chatRoutes(services: ConsoleServices): readonly Route[] {
     );
   return [
     reading(CHAT, ({ chat, operator }) => chatView(services, chat, operator)),
-    reading(`${CHAT}/log`, async ({ chat: { row } }, request) => {
+    reading(`${CHAT}/log`, async ({ chat: { row, until } }, request) => {
       const after = wholeNumberIn(queryOf(request), 'after') ?? 0;
-      const entries = await store.log(row.id, after, MOST_ENTRIES);
+      const entries = (await store.log(row.id, after, MOST_ENTRIES)).filter(({ at }) => at <= until);
       return { lines: chatLines(entries), seq: entries.at(-1)?.seq ?? after };
     }),
     doing('opened', async ({ chat, operator }) => {
@@ -61,7 +62,9 @@ export function chatRoutes(services: ConsoleServices): readonly Route[] {
       await addNote(services, opened, await bodyOf(request, note));
       return DONE;
     }),
-    doing('renew', async (opened, request) => jsonAnswer(200, await renew(services, opened, request))),
+    post(`${CHAT}/renew`, async (request) =>
+      renew(services, await reach(request, await guard.mustChangeUnasked(request)), request),
+    ),
     doing('typing', async (opened, request) => {
       await showTyping(services, opened, request);
       return DONE;
@@ -84,13 +87,13 @@ async function addNote(
   await recordDeed(services, { operator: operator.id, action: 'chat.note', conversation: row.id });
 }
 
-async function renew(services: ConsoleServices, opened: Opened, request: Request): Promise<Renewed> {
+async function renew(services: ConsoleServices, opened: Opened, request: Request): Promise<Answer> {
   const { token: shown } = await bodyOf(request, held);
   await mustHold(services, request, opened, shown);
   const { store, clock } = services;
   const leaseUntil = clock.now() + LEASE_FOR;
   if (!(await store.handoffs.renew(opened.chat.row.id, shown, LEASE_FOR))) throw leaseLost();
-  return { leaseUntil };
+  return jsonAnswer(200, { leaseUntil } satisfies Renewed);
 }
 
 async function showTyping(services: ConsoleServices, opened: Opened, request: Request): Promise<void> {

@@ -1,7 +1,7 @@
-import type { ChatView } from '../../console-protocol.ts';
+import type { CaseCard, ChatView } from '../../console-protocol.ts';
 import { HANDOFF_EVENTS } from '../../handoff/events.ts';
 import { REASONS } from '../../handoff/urgency.ts';
-import type { HandoffRow, LogEntry, NoteRow, OperatorRow } from '../../store/store.ts';
+import type { LogEntry, NoteRow, OperatorRow } from '../../store/store.ts';
 import { chatLines } from './chat-lines.ts';
 import type { ReachedChat } from './reach-chat.ts';
 import type { ConsoleServices } from './services.ts';
@@ -12,27 +12,30 @@ const MOST_ENTRIES = 1_000;
 /** A chat with all that is known of it, for whoever is about to answer. */
 export async function chatView(
   { store, readCase, forceName }: Pick<ConsoleServices, 'store' | 'readCase' | 'forceName'>,
-  { row, handoffs }: ReachedChat,
+  chat: ReachedChat,
   reader: OperatorRow,
 ): Promise<ChatView> {
-  const [entries, notes, operators] = await Promise.all([
+  const { row, handoffs, callback, until } = chat;
+  const [newest, notes, operators] = await Promise.all([
     store.log(row.id, Math.max(0, row.seq - MOST_ENTRIES), MOST_ENTRIES),
     store.handoffs.notes(row.id),
     store.operators.list(),
   ]);
   const names = new Map(operators.map(({ id, fullName }) => [id, fullName]));
+  const entries = newest.filter(({ at }) => at <= until);
   const [handoff] = handoffs;
+  const name = callback?.name ?? handoff?.name ?? null;
   return {
     conversation: row.id,
-    state: handoff.state,
-    name: handoff.name,
-    operator: handoff.state === 'held' ? handoff.operator : null,
-    case: readCase(row.state, reasonOf(handoff)),
+    state: handoff?.state ?? 'bot',
+    name,
+    operator: row.handoff?.state === 'held' ? row.handoff.operator : null,
+    case: caseOf(chat, readCase),
     lines: chatLines(entries),
     seq: entries.at(-1)?.seq ?? 0,
     notes: notes.map((note) => inWords(note, names)),
     placeholders: {
-      ...(handoff.name !== null && { name: handoff.name }),
+      ...(name !== null && { name }),
       force: forceName,
       operator: reader.firstName,
     },
@@ -44,8 +47,19 @@ export async function chatView(
   };
 }
 
-const reasonOf = ({ reason }: HandoffRow): string =>
-  REASONS.find(({ code }) => code === reason)?.label ?? reason;
+/** What has been told since the last that may be read stands in the case, too: then nothing of it is shown. */
+function caseOf(
+  { row, handoffs: [handoff], until }: ReachedChat,
+  readCase: ConsoleServices['readCase'],
+): CaseCard {
+  const reason = handoff === undefined ? RING_BACK : reasonOf(handoff.reason);
+  if (row.updatedAt <= until) return readCase(row.state, reason);
+  return { sections: [], steps: [], officer: null, reason };
+}
+
+const RING_BACK = 'Asked to be rung back';
+
+const reasonOf = (reason: string): string => REASONS.find(({ code }) => code === reason)?.label ?? reason;
 
 const inWords = (
   { id, at, operator, text }: NoteRow,

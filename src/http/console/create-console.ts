@@ -8,6 +8,7 @@ import type { Route } from '../route.ts';
 import { authRoutes } from './auth-routes.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { createEventStreams } from './event-streams.ts';
+import { createReadingTrail } from './reading-trail.ts';
 import type { ConsoleServices } from './services.ts';
 import { createConsoleGuard } from './session.ts';
 
@@ -26,7 +27,7 @@ export interface Console {
   readonly close: () => Promise<void>;
 }
 
-export interface ConsoleOptions extends Omit<ConsoleServices, 'board' | 'guard'> {
+export interface ConsoleOptions extends Omit<ConsoleServices, 'board' | 'guard' | 'recordReading'> {
   /** The server's own keys, from which those that seal are derived. */
   readonly keys: readonly SealingKey[];
   readonly oidc: OidcSettings | undefined;
@@ -37,7 +38,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const { networkOf } = options.limits;
   const board = createBoard(options);
   const guard = createConsoleGuard({ ...options, networkOf });
-  const services: ConsoleServices = { ...options, board, guard };
+  const services: ConsoleServices = { ...options, board, guard, recordReading: createReadingTrail(options) };
   const signals = createQueueSignals(services);
   const streams = createEventStreams(services);
   return {

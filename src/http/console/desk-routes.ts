@@ -1,4 +1,4 @@
-import type { Found } from '../../console-protocol.ts';
+import type { Callback, Found } from '../../console-protocol.ts';
 import { AppError } from '../../errors.ts';
 import { jsonAnswer } from '../answer.ts';
 import { get, post, queryOf } from '../route.ts';
@@ -15,12 +15,12 @@ const LONGEST_SEARCH = 200;
 
 /** Search in chats that were handed off, and the list of people to ring back. */
 export function deskRoutes(services: ConsoleServices): readonly Route[] {
-  const { store, guard, limits } = services;
+  const { store, guard, limits, recordReading } = services;
   return [
     get('/console/api/search', async (request) => {
       const { operator } = await guard.mustBeSignedIn(request);
-      limits.mustAllowOperator(operator.id, 'search');
-      const found = await store.handoffs.search(wordsIn(queryOf(request)), MOST_FOUND);
+      const words = wordsIn(queryOf(request));
+      const found = await limits.search(operator.id, () => store.handoffs.search(words, MOST_FOUND));
       await recordDeed(services, {
         operator: operator.id,
         action: 'chats.searched',
@@ -34,7 +34,12 @@ export function deskRoutes(services: ConsoleServices): readonly Route[] {
     get('/console/api/callbacks', async (request) => {
       const { operator } = await guard.mustBeSignedIn(request);
       limits.mustAllowOperator(operator.id);
-      return jsonAnswer(200, await store.handoffs.callbacks());
+      await recordReading(operator.id, 'callbacks.read');
+      const waiting = await store.handoffs.callbacks();
+      return jsonAnswer(
+        200,
+        waiting.map(({ source: _, ...callback }): Callback => callback),
+      );
     }),
     post('/console/api/callbacks/:id/done', async (request) => {
       const { operator } = await guard.mustChange(request);

@@ -22,9 +22,10 @@ export const eventRoutes = (services: ConsoleServices, streams: EventStreams): r
   get('/console/api/events', async (request) => {
     const signedIn = await services.guard.mustBeSignedIn(request);
     services.limits.mustAllowOperator(signedIn.operator.id);
-    const positions = positionsIn(queryOf(request).get('chats') ?? '');
-    for (const conversation of positions.keys())
-      await mustBeReadable(services, request, signedIn, conversation);
+    const asked = positionsIn(queryOf(request).get('chats') ?? '');
+    const positions = new Map<string, number>();
+    for (const [conversation, seq] of asked)
+      if (await mayFollow(services, request, signedIn, conversation)) positions.set(conversation, seq);
     await services.board.look();
     return {
       status: 200,
@@ -45,16 +46,23 @@ function positionsIn(text: string): ReadonlyMap<string, number> {
   return new Map(positions.map((position) => [position?.[1] ?? '', Number(position?.[2])]));
 }
 
-/** Of a chat that was deleted meanwhile the stream itself tells. */
-async function mustBeReadable(
+/**
+ * A chat that may not be read (any more) is left out, for the console needs the rest. Of one that was deleted meanwhile
+ * the stream itself tells.
+ */
+async function mayFollow(
   services: ConsoleServices,
   request: Request,
   signedIn: SignedIn,
   conversation: string,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await reachChat(services, request, signedIn, conversation);
+    await services.recordReading(signedIn.operator.id, 'chat.read', conversation);
+    return true;
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'CONVERSATION_ERASED') throw error;
+    if (error instanceof AppError && error.code === 'CONVERSATION_ERASED') return true;
+    if (error instanceof AppError && error.code === 'FORBIDDEN') return false;
+    throw error;
   }
 }

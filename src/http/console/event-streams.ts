@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ConsoleEvent } from '../../console-protocol.ts';
+import type { ConsoleEvent, QueueSnapshot } from '../../console-protocol.ts';
 import type { Board } from '../../handoff/board.ts';
 import { createChatFeed } from './chat-feed.ts';
 import type { ChatFeed } from './chat-feed.ts';
@@ -34,11 +34,13 @@ interface Stream extends SignedIn {
   readonly writer: EventWriter;
   readonly chats: ReadonlyMap<string, ChatFeed>;
   readonly leave: () => void;
+  /** The queue as this console has it. */
+  shown: string;
 }
 
 type StreamServices = Pick<ConsoleServices, 'store' | 'clock' | 'log'> & {
   readonly guard: Pick<ConsoleServices['guard'], 'stands'>;
-  readonly board: Pick<Board, 'last' | 'watch' | 'changed'>;
+  readonly board: Pick<Board, 'last' | 'watch'>;
 };
 
 /** @param every milliseconds between heartbeats. */
@@ -53,7 +55,6 @@ export function createEventStreams(services: StreamServices, every = HEARTBEAT):
   const beat = setInterval(() => {
     const frame = frameOf({ kind: 'alive', at: clock.now() });
     for (const { writer } of streams) writer.send(frame);
-    sayPresent(services, streams);
     recheck().catch((err: unknown) =>
       log.error({ err }, 'the sessions of consoles could not be looked at; it is tried again soon'),
     );
@@ -69,7 +70,8 @@ export function createEventStreams(services: StreamServices, every = HEARTBEAT):
     },
     typing: (conversation) => {
       const frame = frameOf({ kind: 'typing', conversation });
-      for (const { chats, writer } of streams) if (chats.has(conversation)) writer.send(frame);
+      for (const { chats, writer } of streams)
+        if (chats.get(conversation)?.isOpen === true) writer.send(frame);
     },
     recheck,
     close: () => {
@@ -86,14 +88,23 @@ function watchAll(services: StreamServices, streams: ReadonlySet<Stream>): () =>
     for (const stream of streams) follow(services, stream, conversation, rewritten);
   });
   const unwatchBoard = services.board.watch(({ snapshot }) => {
+    const shown = contentOf(snapshot);
     const frame = frameOf({ kind: 'queue', ...snapshot });
-    for (const { writer } of streams) writer.send(frame);
+    for (const stream of streams) if (stream.shown !== shown) showQueue(stream, shown, frame);
     return undefined;
   });
   return () => {
     unwatchStore();
     unwatchBoard();
   };
+}
+
+/** What a console sees of the queue: the time alone is no news. */
+const contentOf = ({ items, colleagues }: QueueSnapshot): string => JSON.stringify([items, colleagues]);
+
+function showQueue(stream: Stream, shown: string, frame: string): void {
+  stream.shown = shown;
+  stream.writer.send(frame);
 }
 
 function follow(
@@ -112,9 +123,9 @@ function follow(
 /** A new stream begins with how things stand. */
 function welcome(services: StreamServices, streams: Set<Stream>, joining: Joining): void {
   const stream = join(services, streams, joining);
-  stream.writer.send(frameOf({ kind: 'queue', ...services.board.last.snapshot }));
+  const { snapshot } = services.board.last;
+  showQueue(stream, contentOf(snapshot), frameOf({ kind: 'queue', ...snapshot }));
   for (const conversation of joining.positions.keys()) follow(services, stream, conversation, []);
-  sayPresent(services, [stream]);
 }
 
 interface Joining extends SignedIn {
@@ -133,7 +144,7 @@ function join({ store }: StreamServices, streams: Set<Stream>, joining: Joining)
     streams.delete(stream);
     writer.end();
   };
-  const stream: Stream = { operator, session, writer, chats, leave };
+  const stream: Stream = { operator, session, writer, chats, leave, shown: '' };
   const own = [...streams].filter((each) => each.operator.id === operator.id);
   for (const oldest of own.slice(0, Math.max(0, own.length - MOST_STREAMS + 1))) oldest.leave();
   streams.add(stream);
@@ -145,15 +156,4 @@ async function endIfOver({ guard }: StreamServices, { session, writer, leave }: 
   if (await guard.stands(session)) return;
   writer.send(frameOf({ kind: 'signed-out' }));
   leave();
-}
-
-/** An open console shows that its operator is there. */
-function sayPresent({ store, board, clock, log }: StreamServices, streams: Iterable<Stream>): void {
-  const operators = new Set([...streams].map(({ operator }) => operator.id));
-  const seenAt = clock.now();
-  Promise.all([...operators].map((id) => store.operators.change(id, { seenAt })))
-    .then(board.changed)
-    .catch((err: unknown) =>
-      log.error({ err }, 'operators could not be noted as present; it is tried again soon'),
-    );
 }

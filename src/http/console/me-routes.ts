@@ -5,6 +5,7 @@ import { LEASE_FOR } from '../../handoff/lease.ts';
 import { OUTCOMES } from '../../handoff/outcomes.ts';
 import { REASONS } from '../../handoff/urgency.ts';
 import { jsonAnswer } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import { get, post } from '../route.ts';
 import type { Route } from '../route.ts';
 import { recordDeed } from './audit-trail.ts';
@@ -13,6 +14,8 @@ import type { ConsoleServices } from './services.ts';
 import type { SignedIn } from './session.ts';
 
 const API = '/console/api';
+
+const DONE: Answer = { status: 204 };
 
 const duty = z.object({ status: z.enum(['available', 'away']) });
 
@@ -34,17 +37,39 @@ export function meRoutes(services: ConsoleServices): readonly Route[] {
       const { operator } = await guard.mustChange(request);
       limits.mustAllowOperator(operator.id);
       const { status } = await bodyOf(request, duty);
-      await setStatus(services, operator.id, status);
+      await setStatus(services, operator.id, { status, seenAt: services.clock.now() });
       return jsonAnswer(200, { status });
+    }),
+    post(`${API}/me/here`, async (request) => {
+      const { operator } = await guard.mustChange(request);
+      limits.mustAllowOperator(operator.id);
+      await sayPresent(services, operator.id);
+      return DONE;
+    }),
+    post(`${API}/me/gone`, async (request) => {
+      const { operator } = await guard.mustChangeUnasked(request);
+      limits.mustAllowOperator(operator.id);
+      if (operator.status !== 'away') await setStatus(services, operator.id, { status: 'away' });
+      return DONE;
     }),
   ];
 }
 
-/** Setting it shows that somebody is there. */
-async function setStatus(services: ConsoleServices, operator: string, status: Me['status']): Promise<void> {
-  const { store, clock, board } = services;
-  await store.operators.change(operator, { status, seenAt: clock.now() });
-  await recordDeed(services, { operator, action: `status.${status}` });
+/** A console says so while somebody sits at it; a stream that stays open does not show it. */
+async function sayPresent({ store, clock, board }: ConsoleServices, operator: string): Promise<void> {
+  await store.operators.change(operator, { seenAt: clock.now() });
+  board.changed();
+}
+
+/** @param seenAt when it was set by hand, which shows that somebody is there. */
+async function setStatus(
+  services: ConsoleServices,
+  operator: string,
+  change: { readonly status: Me['status']; readonly seenAt?: number },
+): Promise<void> {
+  const { store, board } = services;
+  await store.operators.change(operator, change);
+  await recordDeed(services, { operator, action: `status.${change.status}` });
   board.changed();
 }
 

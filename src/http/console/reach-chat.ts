@@ -1,41 +1,75 @@
 import type { Request } from 'restify';
 import { AppError } from '../../errors.ts';
-import type { ConversationRow, HandoffRow } from '../../store/store.ts';
+import type { ConversationRow } from '../../store/store.ts';
+import { readable } from './readable.ts';
+import type { Readable } from './readable.ts';
 import type { ConsoleServices } from './services.ts';
 import type { SignedIn } from './session.ts';
 
 /** A chat that operators may read. */
-export interface ReachedChat {
+export interface ReachedChat extends Readable {
   readonly row: ConversationRow;
-  /** Its hand-offs, the newest first; never empty. */
-  readonly handoffs: readonly [HandoffRow, ...HandoffRow[]];
 }
 
 type Reaching = Pick<ConsoleServices, 'store' | 'guard'>;
 
 /**
- * The chat, if the person ever asked for an operator in it. A chat that was kept with the bot is nobody else's to read,
- * and whether there is one is not told.
+ * The chat, if operators may read it. A chat that was kept with the bot is nobody else's to read, and whether there is one
+ * is not told.
  * @throws AppError FORBIDDEN, with a line in the audit; CONVERSATION_ERASED.
  */
 export async function reachChat(
-  { store, guard }: Reaching,
+  services: Reaching,
   request: Request,
   { operator }: SignedIn,
   conversation: string,
 ): Promise<ReachedChat> {
-  const [loaded, [newest, ...earlier]] = await Promise.all([
-    store.load(conversation),
-    store.handoffs.of(conversation),
+  const [row, reading] = await Promise.all([
+    find(services, conversation),
+    readable(services.store, conversation),
   ]);
+  if (row !== null && reading !== null) return { row, ...reading };
+  throw await refused(services, request, operator.id, conversation);
+}
+
+/**
+ * The chat that an operator acts on, if it was ever handed off: whether they come too late is for its turn to say.
+ * @throws AppError FORBIDDEN, with a line in the audit; CONVERSATION_ERASED.
+ */
+export async function reachToAct(
+  services: Reaching,
+  request: Request,
+  { operator }: SignedIn,
+  conversation: string,
+): Promise<ConversationRow> {
+  const [row, handoffs] = await Promise.all([
+    find(services, conversation),
+    services.store.handoffs.of(conversation),
+  ]);
+  if (row !== null && handoffs.length > 0) return row;
+  throw await refused(services, request, operator.id, conversation);
+}
+
+async function find(
+  { store }: Pick<Reaching, 'store'>,
+  conversation: string,
+): Promise<ConversationRow | null> {
+  const loaded = await store.load(conversation);
   if (loaded.outcome === 'erased') throw new AppError('CONVERSATION_ERASED', 'The person deleted this chat.');
-  if (loaded.outcome === 'found' && newest !== undefined)
-    return { row: loaded.row, handoffs: [newest, ...earlier] };
-  const error = new AppError('FORBIDDEN', 'No operator was asked for in this chat, so nobody may read it.');
-  throw await guard.refuse(request, 'refused.chat', error, {
-    operator: operator.id,
-    details: { conversation },
-  });
+  return loaded.outcome === 'found' ? loaded.row : null;
+}
+
+function refused(
+  { guard }: Pick<Reaching, 'guard'>,
+  request: Request,
+  operator: string,
+  conversation: string,
+): Promise<AppError> {
+  const error = new AppError(
+    'FORBIDDEN',
+    'Nobody is asked for in this chat, or the person left before anybody came. So nobody may read it.',
+  );
+  return guard.refuse(request, 'refused.chat', error, { operator, details: { conversation } });
 }
 
 export const leaseLost = (): AppError =>

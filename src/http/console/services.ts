@@ -8,6 +8,7 @@ import type { Signal } from '../../handoff/queue-signals.ts';
 import type { Logger } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
 import type { Limits } from '../limits.ts';
+import type { RecordReading } from './reading-trail.ts';
 import type { ConsoleGuard } from './session.ts';
 
 /** What the console's routes work with. */
@@ -19,6 +20,7 @@ export interface ConsoleServices {
   readonly desk: DeskView;
   readonly guard: ConsoleGuard;
   readonly limits: Limits;
+  readonly recordReading: RecordReading;
   /** Shows a person's page something that is in no log. */
   readonly signal: Signal;
   readonly cannedReplies: readonly CannedReply[];

@@ -28,11 +28,14 @@ export interface ConsoleGuard {
   /** A supervisor may do all that an operator may. @throws AppError NOT_AUTHENTICATED, FORBIDDEN, RATE_LIMITED. */
   mustBe(role: Role, request: IncomingMessage): Promise<SignedIn>;
   /**
-   * For whatever changes something: signed in, from a page of ours, with the session's own token.
+   * For whatever changes something: signed in, from a page of ours, with the session's own token. Counts as use of the
+   * session, which reading doesn't.
    * @param csrf the token where it doesn't come as the header `X-CSRF-Token`: from a form.
    * @throws AppError NOT_AUTHENTICATED, FORBIDDEN, RATE_LIMITED.
    */
   mustChange(request: IncomingMessage, csrf?: string): Promise<SignedIn>;
+  /** As `mustChange`, for what a console changes by itself: it doesn't count as use. */
+  mustChangeUnasked(request: IncomingMessage): Promise<SignedIn>;
   /** For what changes something before anybody is signed in. @throws AppError FORBIDDEN, RATE_LIMITED. */
   mustBeOwnPage(request: IncomingMessage): Promise<void>;
   /** Whether a session still stands: for streams, which outlive the request they began with. */
@@ -67,19 +70,25 @@ function sameToken(given: string, expected: string): boolean {
 
 const csrfHeader = ({ headers }: IncomingMessage): string => String(headers['x-csrf-token'] ?? '');
 
+type Find = (request: IncomingMessage) => Promise<SignedIn | null>;
+
+const ownPages =
+  ({ limits, publicUrl }: GuardOptions, find: Find, refuse: Refuse): ConsoleGuard['mustBeOwnPage'] =>
+  async (request) => {
+    limits.mustAllowAddress(request);
+    if (isOwnOrigin(request.headers.origin, publicUrl())) return;
+    const operator = (await find(request))?.operator.id ?? null;
+    throw await refuse(request, 'refused.origin', foreignOrigin(), { operator });
+  };
+
 /** What every route of the console asks before it answers. */
 export function createConsoleGuard(options: GuardOptions): ConsoleGuard {
   const { store, clock, publicUrl, limits, lifetimes } = options;
   const sessions = createSessions(store.operators, clock, lifetimes);
   const cookie = createCookie('ringback', publicUrl, 'Strict');
   const refuse = createRefusals(options);
-  const find = (request: IncomingMessage): Promise<SignedIn | null> => sessions.find(cookie.read(request));
-  const mustBeOwnPage = async (request: IncomingMessage): Promise<void> => {
-    limits.mustAllowAddress(request);
-    if (isOwnOrigin(request.headers.origin, publicUrl())) return;
-    const operator = (await find(request))?.operator.id ?? null;
-    throw await refuse(request, 'refused.origin', foreignOrigin(), { operator });
-  };
+  const find: Find = (request) => sessions.find(cookie.read(request));
+  const mustBeOwnPage = ownPages(options, find, refuse);
   const whoIs: ConsoleGuard['whoIs'] = async (request) => {
     limits.mustAllowAddress(request);
     return find(request);
@@ -90,6 +99,12 @@ export function createConsoleGuard(options: GuardOptions): ConsoleGuard {
   };
   const mustBeSignedIn: ConsoleGuard['mustBeSignedIn'] = async (request) =>
     mustBeFound(request, await whoIs(request));
+  const mustBeOwnChange = async (request: IncomingMessage, csrf = csrfHeader(request)): Promise<SignedIn> => {
+    await mustBeOwnPage(request);
+    const found = await mustBeFound(request, await find(request));
+    if (sameToken(csrf, found.session.csrf)) return found;
+    throw await refuse(request, 'refused.csrf', wrongCsrf(), { operator: found.operator.id });
+  };
   return {
     ...{ whoIs, mustBeSignedIn, mustBeOwnPage, sessions, cookie, refuse },
     mustBe: async (role, request) => {
@@ -98,12 +113,12 @@ export function createConsoleGuard(options: GuardOptions): ConsoleGuard {
       if (own === role || own === 'supervisor') return found;
       throw await refuse(request, 'refused.role', wrongRole(role), { operator: id, details: { role: own } });
     },
-    mustChange: async (request, csrf = csrfHeader(request)) => {
-      await mustBeOwnPage(request);
-      const found = await mustBeFound(request, await find(request));
-      if (sameToken(csrf, found.session.csrf)) return found;
-      throw await refuse(request, 'refused.csrf', wrongCsrf(), { operator: found.operator.id });
+    mustChange: async (request, csrf) => {
+      const found = await mustBeOwnChange(request, csrf);
+      await sessions.use(found);
+      return found;
     },
+    mustChangeUnasked: (request) => mustBeOwnChange(request),
     stands: ({ hash }) => sessions.stands(hash),
   };
 }

@@ -15,6 +15,8 @@ export interface AccountPage extends SignInFrame {
   readonly setup?: { readonly pending: string; readonly key: string; readonly uri: string } | undefined;
   /** Whether the sign-in is so fresh that ways to sign in may be changed. */
   readonly isFresh: boolean;
+  /** Whether they sign in at their organisation, and no other way. */
+  readonly isOfOrganisation: boolean;
   readonly done?: string | undefined;
   readonly fault?: string | undefined;
 }
@@ -25,9 +27,7 @@ export const renderAccountPage = (page: AccountPage): string =>
     'Your account',
     html`${renderFault(page.fault)} ${renderDone(page.done)}
       <p><a class="button" href="/console">Go to the console</a></p>
-      ${renderName(page)}
-      ${page.isFresh ? [renderPasskeys(page), renderPassword(page), renderSecondFactor(page)] : renderStale(page)}
-      ${renderSignOut(page)}`,
+      ${renderName(page)} ${renderWays(page)} ${renderSignOut(page)}`,
   );
 
 const section = (id: string, heading: string, body: Html): Html =>
@@ -59,9 +59,25 @@ const renderName = (page: AccountPage): Html =>
           ...{ name: 'fullName', label: 'Whole name', autocomplete: 'name', value: page.fullName },
           hint: 'Only colleagues see this one.',
         })}
-        <p>You sign in as <strong>${page.login}</strong>.</p>
+        ${!page.isOfOrganisation && html`<p>You sign in as <strong>${page.login}</strong>.</p>`}
         <button class="quiet">Save my name</button>`,
     ),
+  );
+
+function renderWays(page: AccountPage): Html | readonly Html[] {
+  if (page.isOfOrganisation) return renderOrganisation();
+  if (!page.isFresh) return renderStale(page);
+  return [renderPasskeys(page), renderPassword(page), renderSecondFactor(page)];
+}
+
+const renderOrganisation = (): Html =>
+  section(
+    'ways',
+    'How you sign in',
+    html`<p>
+      You sign in at your organisation. This account has no password and no passkey of its own, so that your
+      organisation alone decides who comes in.
+    </p>`,
   );
 
 const renderStale = (page: AccountPage): Html =>

@@ -51,13 +51,15 @@ export const handingOff: Migration = {
     CREATE TABLE callbacks (
       id TEXT PRIMARY KEY NOT NULL,
       conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+      source TEXT,
       number TEXT NOT NULL,
       safe_time TEXT NOT NULL,
       name TEXT,
       urgency INTEGER NOT NULL,
       requested_at INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX callbacks_by_conversation ON callbacks (conversation);
+    CREATE UNIQUE INDEX callbacks_by_conversation ON callbacks (conversation);
+    CREATE INDEX callbacks_by_source ON callbacks (source) WHERE source IS NOT NULL;
 
     CREATE TABLE operators (
       id TEXT PRIMARY KEY NOT NULL,

@@ -17,7 +17,7 @@ function assertNoGap(turn: TurnCommit, lastSeq: number): void {
 
 /** A turn touches one conversation. */
 function assertOwn({ handoff, callback, ...turn }: TurnCommit): void {
-  for (const { conversation } of [handoff?.row ?? turn, callback ?? turn]) {
+  for (const { conversation } of [handoff?.row ?? turn, callback?.row ?? turn]) {
     if (conversation !== turn.conversation) {
       throw brokenTurn(turn, `the turn changes what belongs to ${conversation}`);
     }
@@ -37,6 +37,7 @@ export function commitTurn(tables: Tables, turn: TurnCommit): CommitResult {
   assertOwn(turn);
   if (turn.handoff && !(tables.leases.allow(turn.handoff) && tables.handoffs.hasRoomFor(turn.handoff)))
     return { outcome: 'conflict' };
+  if (turn.callback && !tables.callbacks.hasRoomFor(turn.callback)) return { outcome: 'conflict' };
   const lastSeq = tables.conversations.advance(turn);
   if (lastSeq === null) return { outcome: 'conflict' };
   assertNoGap(turn, lastSeq);
@@ -52,7 +53,7 @@ export function commitTurn(tables: Tables, turn: TurnCommit): CommitResult {
   if (turn.revokesSummaries === true) tables.links.revoke(conversation, 'summary');
   if (turn.summaryHash !== undefined) tables.links.keep('summary', turn.summaryHash, conversation, turn.at);
   if (turn.handoff) tables.handoffs.put(turn.handoff);
-  if (turn.callback) tables.callbacks.add(turn.callback);
+  if (turn.callback) tables.callbacks.put(turn.callback.row);
   if (turn.audit) tables.audit.add(turn.audit);
   return { outcome: 'committed' };
 }

@@ -20,6 +20,8 @@ export const handoffStore = ({ tables, group, watchers, emptyWal }: Writers): Ha
   },
   notes: (conversation) => promised(() => tables.notes.of(conversation)),
   callbacks: () => promised(() => tables.callbacks.list()),
+  callbackOf: (conversation) => promised(() => tables.callbacks.of(conversation)),
+  callbacksFrom: (source) => promised(() => tables.callbacks.from(source)),
   finishCallback: async (id) => {
     const conversation = await group.run(() => tables.callbacks.remove(id));
     if (conversation === null) return false;

@@ -2,14 +2,29 @@ import { setImmediate as turnsToPass } from 'node:timers/promises';
 import type { FoundChat } from '../store.ts';
 import { inStoreTerms } from './failure.ts';
 import { statement } from './statement.ts';
-import type { Database } from './statement.ts';
+import type { Database, Statement } from './statement.ts';
 
 export type Search = (words: readonly string[], limit: number) => Promise<readonly FoundChat[]>;
 
 /** Chats that one search reads at most, those with the latest turn first. */
-const MOST_CHATS = 2000;
+const MOST_CHATS = 300;
+/** Messages that are read in one go: a few milliseconds, were each as long as may be. */
+const AT_ONCE = 50;
 /** Characters of an excerpt on either side of the match. */
 const AROUND = 60;
+
+interface Chat {
+  readonly id: string;
+  readonly updated_at: number;
+  /** When operators stopped reading along, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+interface Message {
+  readonly seq: number;
+  readonly at: number;
+  readonly text: string;
+}
 
 function excerpt(text: string, at: number, length: number): string {
   const start = Math.max(0, at - AROUND);
@@ -18,41 +33,62 @@ function excerpt(text: string, at: number, length: number): string {
   return `${start > 0 ? '…' : ''}${cut.trim()}${end < text.length ? '…' : ''}`;
 }
 
+/** The words around the first word, in a text that holds them all; else null. @param words in lower case. */
+function matchIn(text: string, words: readonly string[]): string | null {
+  const lowered = text.toLowerCase();
+  const places = words.map((word) => lowered.indexOf(word));
+  return places.includes(-1) ? null : excerpt(text, places[0] ?? 0, words[0]?.length ?? 0);
+}
+
+/** @param messages up to `AT_ONCE` of a chat before a `seq` and until a moment, the newest first. */
+async function newestIn(
+  messages: Statement<Message>,
+  { id: conversation, until }: Chat,
+  words: readonly string[],
+): Promise<FoundChat | null> {
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const some = inStoreTerms(() => messages.all(conversation, before, until));
+    for (const { seq, at, text } of some) {
+      const match = matchIn(text, words);
+      if (match !== null) return { conversation, seq, at, excerpt: match };
+    }
+    await turnsToPass();
+    if (some.length < AT_ONCE) return null;
+    before = some.at(-1)?.seq ?? 0;
+  }
+}
+
 /**
- * Reads the messages of chats that were ever handed off, one chat at a time, with room for turns in between: sixty
- * messages of 2 KB take a millisecond, and there is no index of words that would have to be erased as well.
+ * Reads the messages of chats that were ever handed off, the newest first and some at a time, with room for turns in
+ * between: there is no index of words that would have to be erased as well.
  */
 export function search(database: Database): Search {
-  const chats = statement<{ id: string; updated_at: number }>(
+  const chats = statement<Chat>(
     database,
-    `SELECT id, updated_at FROM conversations WHERE id IN (SELECT conversation FROM handoffs)
+    `SELECT id, updated_at, until FROM conversations JOIN (
+       SELECT conversation, max(coalesce(closed_at, ${Number.MAX_SAFE_INTEGER})) AS until FROM handoffs
+       WHERE closed_at IS NULL OR first_claimed_at IS NOT NULL GROUP BY conversation
+     ) ON conversation = id
      ORDER BY updated_at DESC LIMIT ${MOST_CHATS}`,
   );
-  const messages = statement<{ seq: number; at: number; text: string }>(
+  const messages = statement<Message>(
     database,
     `SELECT seq, at, activity ->> '$.text' AS text FROM activities
-     WHERE conversation = ? AND activity ->> '$.type' = 'message' AND typeof(text) = 'text' ORDER BY seq DESC`,
+     WHERE conversation = ? AND seq < ? AND at <= ? AND activity ->> '$.type' = 'message' AND typeof(text) = 'text'
+     ORDER BY seq DESC LIMIT ${AT_ONCE}`,
   );
-
-  const inChat = (conversation: string, words: readonly string[]): readonly FoundChat[] =>
-    messages.all(conversation).flatMap(({ seq, at, text }) => {
-      const lowered = text.toLowerCase();
-      const places = words.map((word) => lowered.indexOf(word));
-      if (places.includes(-1)) return [];
-      return [{ conversation, seq, at, excerpt: excerpt(text, places[0] ?? 0, words[0]?.length ?? 0) }];
-    });
 
   return async (asked, limit) => {
     const words = asked.map((word) => word.toLowerCase()).filter((word) => word !== '');
     let found: readonly FoundChat[] = [];
     if (words.length === 0) return found;
-    for (const { id, updated_at: latest } of inStoreTerms(() => chats.all())) {
+    for (const chat of inStoreTerms(() => chats.all())) {
       // No message of this chat, nor of those after it, can be newer than all that is asked for.
-      if ((found[limit - 1]?.at ?? -1) >= latest) break;
-      found = [...found, ...inStoreTerms(() => inChat(id, words))]
-        .sort((one, other) => other.at - one.at)
-        .slice(0, limit);
-      await turnsToPass();
+      if ((found[limit - 1]?.at ?? -1) >= chat.updated_at) break;
+      const newest = await newestIn(messages, chat, words);
+      if (newest === null) continue;
+      found = [...found, newest].sort((one, other) => other.at - one.at).slice(0, limit);
     }
     return found;
   };

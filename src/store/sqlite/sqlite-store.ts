@@ -38,7 +38,8 @@ const writes = ({ tables, group, watchers, emptyWal }: Writers): Writes => ({
     const result = await group.run(() => commitTurn(tables, turn));
     if (result.outcome !== 'committed') return result;
     const rewritten = turn.rewrites.map(({ seq }) => seq);
-    if (rewritten.length > 0) emptyWal();
+    // A call-back may have taken the place of another, whose number is to be gone.
+    if (rewritten.length > 0 || turn.callback) emptyWal();
     watchers.notify(turn.conversation, rewritten);
     return result;
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contentOptions } from '../../../dialogs/index.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { projectRoot } from '../../../src/content/project-root.ts';
+import { startDesk } from '../../handoff/desk-bot.ts';
 import { bot, botNeverSays, command, press, stands } from '../../support/script.ts';
 import { asks, CLOSED, meanwhile, NOBODY, staffed, user } from './staffed.ts';
 import type { StaffedTalk } from './staffed.ts';
@@ -97,5 +98,23 @@ describe('asking for a person while nobody is there', () => {
       );
       assert.equal(talk.asked?.kind === 'callback' && talk.asked.number, number);
     }
+  });
+});
+
+describe('a number that is given before it is asked for', () => {
+  it('stands nowhere in the chat, and is asked for in its turn', async () => {
+    const desk = await startDesk();
+    desk.desk = NOBODY;
+    await desk.say('a', 'none of these');
+    await desk.say('a', 'talk to a person');
+    await desk.say('a', `yes, ring me on ${NUMBER}`);
+    await desk.say('a', `after 6 on ${NUMBER}, not 0300 123 2040`);
+    await desk.say('a', `Ann, ${NUMBER}`);
+    await desk.say('a', 'Ann');
+    const transcript = (await desk.transcript('a')).join('\n');
+    assert.match(transcript, /> yes, ring me on \[number kept apart\]\n.*safe to ring/su);
+    assert.match(transcript, /> after 6 on \[number kept apart\], not 0300 123 2040\n/u);
+    assert.match(transcript, /What number should they ring\?[^>]*$/u);
+    assert.doesNotMatch(await desk.bytesAfterClosing(), /07700 ?900 ?123/u);
   });
 });

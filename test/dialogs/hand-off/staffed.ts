@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { requestIn } from '../../../src/conversation/index.ts';
 import type { Desk, HandOffRequest } from '../../../src/conversation/index.ts';
 import type { Setting } from '../../../src/conversation/program.ts';
+import { understandBeside } from '../../../src/conversation/understand-beside.ts';
 import { understand } from '../../../src/understanding/understand.ts';
 import { Talk } from '../../support/script.ts';
 import type { Line } from '../../support/script.ts';
@@ -36,11 +37,13 @@ export function staffed(desk: Desk, ...lines: readonly ((talk: StaffedTalk) => v
   return talk;
 }
 
+const hears = understandBeside(understand, realSetting.content.phrases);
+
 /** Typed words as the product understands them. */
 export const user =
   (text: string): Line =>
   (talk) =>
-    talk.say(text, understand(text));
+    talk.say(text, hears(text));
 
 /** The last turn asked this of the desk. */
 export const asks =

@@ -49,6 +49,11 @@ export class AuthClient {
     return this.form('/console/account', { csrf: await this.csrf(), act, ...fields });
   }
 
+  /** Changes something by a script of ours. Returns the status. */
+  async change(csrf: string): Promise<number> {
+    return (await this.json('/console/api/change', {}, { 'X-CSRF-Token': csrf })).status;
+  }
+
   /** Whether somebody is signed in. */
   async isSignedIn(): Promise<boolean> {
     return (await this.get('/console/api/who')).status === 200;

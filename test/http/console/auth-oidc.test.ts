@@ -3,7 +3,7 @@ import type { Request } from 'playwright-core';
 import { systemClock } from '../../../src/clock.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { startAuthServer } from './auth-server.ts';
+import { PASSWORD, startAuthServer } from './auth-server.ts';
 import type { AuthServer } from './auth-server.ts';
 import type { AuthAnswer, AuthClient } from './auth-client.ts';
 import { CLIENT, startOidcProvider } from './oidc-provider.ts';
@@ -132,6 +132,37 @@ describe("signing in at one's organisation, by OpenID Connect,", () => {
     await server.store.operators.change(dee!.id, { disabled: true });
     const browser = server.client();
     await assertRefused(await signIn(browser), browser, /^disabled$/);
+  });
+
+  it('is the only way in: the account takes no password, code or passkey of its own', async () => {
+    somebody('sub-own', 'Ringback.Operator', { preferred_username: 'own' });
+    const browser = server.client();
+    await signIn(browser);
+    const { text } = await browser.get('/console/account');
+    assert.match(text, /You sign in at your organisation/);
+    assert.doesNotMatch(text, /add-passkey|name="password"|begin-code/);
+    for (const [act, fields] of [
+      ['password', { password: PASSWORD }],
+      ['begin-code', {}],
+    ] as const) {
+      const answer = await browser.act(act, fields);
+      assert.equal(answer.status, 403);
+      assert.match(answer.text, /You sign in at your organisation, so this account has no password/);
+    }
+    const headers = { 'X-CSRF-Token': await browser.csrf() };
+    for (const path of ['/console/api/passkeys/begin', '/console/api/passkeys'])
+      assert.equal((await browser.json(path, {}, headers)).status, 403);
+  });
+
+  it('is the only way in also for whoever had a password before, which opens nothing any more', async () => {
+    const had = await server.add('Had Password', { password: PASSWORD });
+    await server.store.operators.change(had.id, { oidcSubject: `${provider.issuer}|sub-had` });
+    const browser = server.client();
+    const answer = await browser.form('/console/sign-in', { login: had.login, password: PASSWORD });
+    assert.equal(answer.status, 401);
+    assert.match(answer.text, /That name, password or code is not right/);
+    assert.equal(await browser.isSignedIn(), false);
+    assert.equal((await server.audits('sign-in.refused'))[0]?.details['reason'], 'organisation');
   });
 
   it('does not take over an account that has the same name already', async () => {

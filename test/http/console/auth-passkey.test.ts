@@ -85,6 +85,17 @@ describe('the sign-in pages in a browser', function () {
     assert.equal((await server.audits('sign-in.refused'))[0]?.details['reason'], 'unknown');
   });
 
+  it('refuse the passkey of somebody who signs in at their organisation by now', async () => {
+    await plugInKey();
+    const id = await signInByLink('Abe Organised');
+    await addPasskey('Key');
+    await signOut();
+    await server.store.operators.change(id, { oidcSubject: 'issuer|abe' });
+    await byPasskey();
+    await page.getByText('is not right').waitFor();
+    assert.equal((await server.audits('sign-in.refused'))[0]?.details['reason'], 'organisation');
+  });
+
   it('refuse the same answer of a passkey a second time', async () => {
     await plugInKey();
     await signInByLink('Ben Replay');
@@ -104,14 +115,14 @@ describe('the sign-in pages in a browser', function () {
   });
 
   it('refuse an answer that comes too late, and one to no question of ours', async () => {
-    await plugInKey();
-    await signInByLink('Cem Late');
-    await addPasskey('Key');
-    await signOut();
     await page.route('**/passkeys/sign-in', async (route) => {
       clock.advance(5 * MINUTE);
       await route.continue();
     });
+    await plugInKey();
+    await signInByLink('Cem Late');
+    await addPasskey('Key');
+    await signOut();
     await byPasskey();
     await page.getByText('is not right').waitFor();
     const answers = [

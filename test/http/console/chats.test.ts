@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ChatView, Claimed, Me, QueueSnapshot } from '../../../src/console-protocol.ts';
-import type { CallbackRow } from '../../../src/store/store.ts';
+import { createHash } from 'node:crypto';
+import type { Callback, ChatView, Claimed, Me, QueueSnapshot } from '../../../src/console-protocol.ts';
 import { startStaffed } from '../../support/staffed.ts';
 import type { Staffed } from '../../support/staffed.ts';
+import { until } from '../../support/until.ts';
 
 describe('an operator at the console', () => {
   let desk: Staffed;
@@ -38,6 +39,8 @@ describe('an operator at the console', () => {
       (await desk.audited(ann)).filter((action) => action.startsWith('chat.')),
       ['chat.claim', 'chat.collar-check', 'chat.reply', 'chat.resolve'],
     );
+    const audited = await desk.store.operators.audits(desk.clock.now() + 1, 1_000);
+    assert.doesNotMatch(JSON.stringify(audited), /NP-4471/u, 'the audit outlives the chat');
   });
 
   it('does a repeated act once, and a repeated claim is answered with the same token', async () => {
@@ -139,25 +142,89 @@ describe('an operator at the console', () => {
     assert.equal((await ann.act(chat, 'renew', { token })).body.code, 'LEASE_LOST');
   });
 
-  it('sees whom to ring back until it is done', async () => {
+  it('rings back a person who left their number: reads their chat until it is done, and not after', async () => {
     const ann = await desk.operator('Ann');
-    const { conversation } = await desk.asking();
-    const callback: CallbackRow = {
-      ...{ id: 'call-1', conversation, number: '07700 900123', when: 'after 6', name: 'Mo', urgency: 2 },
-      requestedAt: desk.clock.now(),
-    };
-    const loaded = await desk.store.load(conversation);
-    assert.ok(loaded.outcome === 'found');
-    const { channel, version: expectedVersion, state, seq } = loaded.row;
-    await desk.store.commit({
-      ...{ conversation, channel, expectedVersion, state, callback, at: desk.clock.now() },
-      ...{ entries: [], rewrites: [], receiptKeys: [], receipt: { activityId: '', seq } },
+    const { conversation } = await desk.callingBack();
+    const { body: waiting } = await ann.get<Callback[]>('callbacks');
+    const { id = '', requestedAt, ...asked } = waiting[0] ?? {};
+    assert.deepEqual([waiting.length, typeof requestedAt], [1, 'number']);
+    assert.deepEqual(asked, {
+      ...{ conversation, number: '07700 900123', when: 'after 6', name: 'Mo', urgency: 5 },
     });
-    assert.deepEqual((await ann.get('callbacks')).body, [callback]);
-    assert.equal((await ann.post('callbacks/call-1/done')).status, 204);
+    const { status, body: view } = await ann.get<ChatView>(`chats/${conversation}`);
+    assert.equal(status, 200);
+    assert.deepEqual([view.state, view.name, view.case.reason], ['bot', 'Mo', 'Asked to be rung back']);
+    assert.ok(view.lines.some(({ from, text }) => from === 'person' && text === 'talk to a person'));
+    assert.equal((await ann.post(`callbacks/${id}/done`)).status, 204);
     assert.deepEqual((await ann.get('callbacks')).body, []);
-    assert.equal((await ann.post('callbacks/call-1/done')).status, 404);
-    assert.deepEqual(await desk.audited(ann), ['callback.done']);
+    assert.equal((await ann.post(`callbacks/${id}/done`)).status, 404);
+    assert.equal((await ann.get(`chats/${conversation}`)).status, 403);
+    assert.deepEqual(await desk.audited(ann), [
+      'callback.done',
+      'callbacks.read',
+      'chat.read',
+      'refused.chat',
+    ]);
+  });
+
+  it('reads a chat until it is over, and nothing of what the person then tells the bot', async () => {
+    const ann = await desk.operator('Ann');
+    const person = await desk.asking();
+    const chat = person.conversation;
+    const stream = await ann.events(`${chat}:0`);
+    const token = await ann.claim(chat);
+    await ann.act(chat, 'resolve', { token, outcome: 'advised' });
+    const { body: before } = await ann.get<ChatView>(`chats/${chat}`);
+    assert.ok(before.case.steps.length > 0);
+    desk.clock.advance(1_000);
+    await person.say('I told them my pin, just between us');
+    const { body: view } = await ann.get<ChatView>(`chats/${chat}`);
+    assert.deepEqual([view.lines, view.seq], [before.lines, before.seq]);
+    assert.deepEqual(view.case, { sections: [], steps: [], officer: null, reason: before.case.reason });
+    const log = await ann.get<Pick<ChatView, 'lines'>>(`chats/${chat}/log?after=${before.seq}`);
+    assert.deepEqual(log.body.lines, []);
+    assert.deepEqual((await ann.get('search?q=between')).body, []);
+    await ann.act(chat, 'note', { text: 'All well' });
+    const changes = () => stream.events.filter(({ kind }) => kind === 'changed').length;
+    await until(() => changes() > 2);
+    stream.close();
+    assert.doesNotMatch(JSON.stringify(stream.events), /between us/u);
+    await person.say('talk to a person');
+    await person.say('yes');
+    await person.say('skip');
+    const { body: again } = await ann.get<ChatView>(`chats/${chat}`);
+    assert.ok(again.lines.some(({ text }) => text.includes('between us')));
+  });
+
+  it('may not read a chat whose person left before anybody came, and is told so when they claim it', async () => {
+    const ann = await desk.operator('Ann');
+    const person = await desk.asking();
+    const chat = person.conversation;
+    assert.equal((await ann.get(`chats/${chat}`)).status, 200);
+    await person.say('leave the queue');
+    assert.equal((await ann.get(`chats/${chat}`)).status, 403);
+    assert.equal((await ann.get(`chats/${chat}/log`)).status, 403);
+    assert.equal((await ann.act(chat, 'claim')).body.code, 'HANDOFF_TAKEN');
+  });
+
+  it('leaves a line of what they read in the audit, one an hour for each chat', async () => {
+    const ann = await desk.operator('Ann');
+    const { conversation: chat } = await desk.asking();
+    const other = await desk.asking();
+    const reads = async () => (await desk.audited(ann)).filter((action) => action.endsWith('.read'));
+    const stream = await ann.events(`${chat}:0`);
+    for (const path of [`chats/${chat}`, `chats/${chat}/log`, 'callbacks', 'callbacks']) await ann.get(path);
+    assert.deepEqual(await reads(), ['callbacks.read', 'chat.read']);
+    await ann.get(`chats/${other.conversation}`);
+    assert.equal((await reads()).length, 3);
+    desk.clock.advance(59 * 60_000);
+    await ann.post('me/here');
+    await ann.get(`chats/${chat}`);
+    assert.equal((await reads()).length, 3);
+    desk.clock.advance(60_000);
+    await ann.get(`chats/${chat}`);
+    assert.equal((await reads()).length, 4);
+    stream.close();
   });
 
   it('opens the console itself, which no other site may frame', async () => {
@@ -192,6 +259,29 @@ describe('an operator at the console', () => {
     assert.equal(await bens(), 'available');
     desk.clock.advance(91_000);
     assert.equal(await bens(), 'away');
+  });
+
+  it('is away when nobody sits at their console any more, which does not count as use of the session', async () => {
+    const [ann, ben] = [await desk.operator('Ann'), await desk.operator('Ben')];
+    const person = await desk.asking();
+    const token = await ben.claim(person.conversation);
+    const hash = createHash('sha256')
+      .update(ben.headers['cookie']?.split('=')[1] ?? '')
+      .digest('base64url');
+    const used = async () => (await desk.store.operators.session(hash, desk.clock.now()))?.seenAt;
+    const before = await used();
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      desk.clock.advance(30_000);
+      assert.equal((await ben.act(person.conversation, 'renew', { token })).status, 200);
+    }
+    await ben.get('callbacks');
+    assert.equal((await ben.post('me/gone')).status, 204);
+    assert.equal(await used(), before);
+    await ben.post('me/here');
+    assert.equal(await used(), desk.clock.now());
+    const { body } = await ann.get<QueueSnapshot['colleagues']>('colleagues');
+    assert.equal(body.find(({ id }) => id === ben.operator.id)?.status, 'away');
+    assert.equal((await desk.audited(ben)).filter((action) => action === 'status.away').length, 1);
   });
 
   it('is told who they are and what they work with', async () => {

@@ -69,13 +69,36 @@ describe('a stream that stays open', () => {
     return { streams, response };
   };
 
-  it('shows again and again that its operator is there', async () => {
-    const { streams } = await open();
-    const seenAt = async () => (await store.operators.find('ann'))?.seenAt;
-    clock.advance(30_000);
-    const now = clock.now();
-    while ((await seenAt()) !== now) await new Promise((resolve) => setTimeout(resolve, BEAT));
+  it('does not show that anybody sits there, however long it stays open', async () => {
+    const { streams, response } = await open();
+    const reader = response.body?.getReader();
+    for (let beats = 0; beats < 3; beats += 1) await reader?.read();
+    assert.equal((await store.operators.find('ann'))?.seenAt, null);
     streams.close();
+  });
+
+  it('is sent the queue again when something of it changed, and not for the time alone', async () => {
+    const { streams, response } = await open();
+    const look = async (): Promise<void> => {
+      const seen = new Promise((resolve) => {
+        const unwatch = board.watch(() => {
+          unwatch();
+          resolve(null);
+          return undefined;
+        });
+      });
+      clock.advance(15_000);
+      board.changed();
+      await seen;
+    };
+    for (let looks = 0; looks < 4; looks += 1) await look();
+    await store.operators.add(operatorRow({ id: 'ben', login: 'ben' }));
+    await look();
+    streams.close();
+    const queues = (await response.text()).split('\n\n').filter((frame) => frame.includes('"kind":"queue"'));
+    const contents = queues.map((frame) => frame.replace(/"at":\d+/, ''));
+    contents.slice(1).forEach((content, index) => assert.notEqual(content, contents[index]));
+    assert.match(contents.at(-1) ?? '', /"id":"ben"/);
   });
 
   it('says so and ends when the session is revoked, though nobody asks', async () => {

@@ -104,22 +104,23 @@ describe('the stream of a console', () => {
     for (const each of streams) each.close();
   });
 
-  it('shows that somebody is there, whom others may pass a chat to', async () => {
+  it('shows to whom others may pass a chat, once a console says that somebody is there', async () => {
     const ann = await desk.operator('Ann', { seenAt: null });
     const ben = await desk.operator('Ben');
     const statusOfAnn = async () =>
       (await ben.get<QueueSnapshot>('queue')).body.colleagues.find(({ id }) => id === ann.operator.id)
         ?.status;
     assert.equal(await statusOfAnn(), 'away');
-    const stream = await ann.events();
     const seen = await ben.events();
+    await until(() => seen.events.length > 0);
+    assert.equal((await ann.post('me/here')).status, 204);
     await until(
       () =>
         queueIn(seen)?.colleagues.some(
           ({ id, status }) => id === ann.operator.id && status === 'available',
         ) === true,
     );
-    for (const each of [stream, seen]) each.close();
+    seen.close();
   });
 });
 

@@ -19,7 +19,9 @@ const ROUTES = [
     (act) => `POST chats/x/${act}`,
   ),
   ...['note', 'typing', 'opened'].map((act) => `POST chats/x/${act}`),
-  ...['me/status', 'callbacks/x/done', 'operators/x/sign-out'].map((path) => `POST ${path}`),
+  ...['me/status', 'me/here', 'me/gone', 'callbacks/x/done', 'operators/x/sign-out'].map(
+    (path) => `POST ${path}`,
+  ),
 ];
 
 describe('the console refuses, in clear words and with a line in the audit,', () => {
@@ -109,12 +111,19 @@ describe('the console refuses, in clear words and with a line in the audit,', ()
 
   it('a chat that the person kept with the bot, to read as to follow', async () => {
     const ann = await desk.operator('Ann');
-    const { conversation } = await desk.chat();
+    const person = await desk.chat();
+    const { conversation } = person;
     const read = await ann.get<Problem>(`chats/${conversation}`);
     assert.deepEqual([read.status, read.body.code], [403, 'FORBIDDEN']);
     assert.equal((await ann.get(`chats/${conversation}/log`)).status, 403);
     assert.equal((await ann.act(conversation, 'note', { text: 'x' })).status, 403);
-    assert.equal((await ann.events(`${conversation}:0`)).status, 403);
+    const stream = await ann.events(`${conversation}:0`);
+    await until(() => stream.events.length > 0);
+    await person.say('none of these');
+    await person.type();
+    await ann.get('queue');
+    assert.ok(stream.events.every(({ kind }) => kind === 'queue'));
+    stream.close();
     const unknown = await ann.get<Problem>('chats/nobody-knows-it');
     assert.deepEqual([unknown.status, unknown.body.detail], [403, read.body.detail]);
     assert.ok((await desk.audited(ann)).every((action) => action === 'refused.chat'));

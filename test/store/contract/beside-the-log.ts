@@ -6,6 +6,7 @@ import { START } from '../turns.ts';
 const callback = (parts: Partial<CallbackRow> = {}): CallbackRow => ({
   id: 'callback',
   conversation: 'a',
+  source: null,
   number: '07700 900123',
   when: 'after six, when he is out',
   name: 'Zoë',
@@ -23,20 +24,55 @@ const note = (parts: Partial<NoteRow> = {}): NoteRow => ({
   ...parts,
 });
 
+const askFor = (store: Store, row: CallbackRow, mostOfSource?: number) =>
+  takeTurn(store, {
+    conversation: row.conversation,
+    callback: { row, ...(mostOfSource !== undefined && { mostOfSource }) },
+  });
+
 /** Call-backs and notes belong to a conversation and stand in no log. */
 export function callbacksAndNotes(store: () => Store): void {
   it('lists call-backs, the most urgent first, then the one that was asked for first', async () => {
     const asked = [
-      callback({ id: 'late', urgency: 1, requestedAt: START + 2 }),
-      callback({ id: 'calm', urgency: 5, name: null }),
-      callback({ id: 'early', urgency: 1, requestedAt: START + 1 }),
+      callback({ id: 'late', conversation: 'late', urgency: 1, requestedAt: START + 2 }),
+      callback({ id: 'calm', conversation: 'calm', urgency: 5, name: null }),
+      callback({ id: 'early', conversation: 'early', urgency: 1, requestedAt: START + 1 }),
     ];
-    for (const each of asked) await takeTurn(store(), { callback: each });
+    for (const row of asked) await askFor(store(), row);
     assert.deepEqual(await store().handoffs.callbacks(), [asked[2], asked[0], asked[1]]);
   });
 
+  it('keeps one call-back of a conversation, the last that was asked for', async () => {
+    const [first, last] = [callback({ id: 'first' }), callback({ id: 'last', number: '01632 960123' })];
+    for (const row of [first, last]) await askFor(store(), row);
+    assert.deepEqual(await store().handoffs.callbacks(), [last]);
+    assert.deepEqual(await store().handoffs.callbackOf('a'), last);
+    assert.equal(await store().handoffs.callbackOf('b'), null);
+  });
+
+  it('lets no more call-backs of one source be open than the turn allows, however many ask at once', async () => {
+    const askFrom = (source: string) => async (conversation: string) =>
+      (await askFor(store(), callback({ id: conversation, conversation, source }), 2)).outcome;
+    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map(askFrom('flood')));
+    assert.deepEqual(outcomes, ['committed', 'committed', 'conflict', 'conflict']);
+    assert.equal(await askFrom('elsewhere')('e'), 'committed');
+    assert.equal(await askFrom('flood')('b'), 'committed', 'it takes the place of its own');
+    assert.equal((await store().handoffs.callbacksFrom('flood')).length, 2);
+    await store().handoffs.finishCallback('a');
+    assert.equal(await askFrom('flood')('c'), 'committed');
+  });
+
+  it('lists the 200 most urgent call-backs of however many', async () => {
+    for (let count = 0; count < 201; count += 1) {
+      const conversation = `chat-${count}`;
+      await askFor(store(), callback({ id: conversation, conversation, urgency: count === 200 ? 0 : 5 }));
+    }
+    const listed = await store().handoffs.callbacks();
+    assert.deepEqual([listed.length, listed[0]?.id], [200, 'chat-200']);
+  });
+
   it('keeps nothing of a call-back that is done, once', async () => {
-    await takeTurn(store(), { callback: callback() });
+    await askFor(store(), callback());
     assert.equal(await store().handoffs.finishCallback('callback'), true);
     assert.equal(await store().handoffs.finishCallback('callback'), false);
     assert.deepEqual(await store().handoffs.callbacks(), []);
@@ -65,7 +101,7 @@ export function callbacksAndNotes(store: () => Store): void {
 
   it('tells watchers of notes and of call-backs that are done, and not of a lease that is renewed', async () => {
     await put(store(), held(1));
-    await takeTurn(store(), { conversation: 'b', callback: callback({ conversation: 'b' }) });
+    await askFor(store(), callback({ conversation: 'b' }));
     const heard: [string, readonly number[]][] = [];
     store().watch((...told) => heard.push(told));
     await store().handoffs.renew('a', 1, 1000);
@@ -81,7 +117,7 @@ export function callbacksAndNotes(store: () => Store): void {
   it('erases hand-offs, notes and call-backs with their conversation, and no others', async () => {
     for (const conversation of ['a', 'b']) {
       await put(store(), held(1, { conversation }));
-      await takeTurn(store(), { conversation, callback: callback({ id: conversation, conversation }) });
+      await askFor(store(), callback({ id: conversation, conversation }));
       await store().handoffs.addNote(note({ id: conversation, conversation }));
     }
     await store().erase('a', START, START + 1);

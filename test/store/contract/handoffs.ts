@@ -77,13 +77,10 @@ export function handoffsAreKept(store: () => Store): void {
   it('refuses a turn that changes what belongs to another conversation', async () => {
     await put(store(), held(1));
     const callback = {
-      id: 'c',
-      conversation: 'a',
-      number: '07',
-      when: 'now',
-      name: null,
-      urgency: 0,
-      requestedAt: 0,
+      row: {
+        ...{ id: 'c', conversation: 'a', source: null, number: '07', when: 'now' },
+        ...{ name: null, urgency: 0, requestedAt: 0 },
+      },
     };
     for (const parts of [{ handoff: { row: closed(1), leaseFor: null } }, { callback }]) {
       await assert.rejects(store().commit(turn({ conversation: 'b', ...parts })), { code: 'TURN_FAILED' });

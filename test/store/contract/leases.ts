@@ -61,13 +61,10 @@ export function leasesRun(store: () => Store, passTime: (milliseconds: number) =
       resumeHash: 'hash',
       handoff: { row: held(1), leaseFor: LEASE, requires: 'alive' },
       callback: {
-        id: 'c',
-        conversation: 'a',
-        number: '07',
-        when: 'now',
-        name: null,
-        urgency: 0,
-        requestedAt: 0,
+        row: {
+          ...{ id: 'c', conversation: 'a', source: null, number: '07', when: 'now' },
+          ...{ name: null, urgency: 0, requestedAt: 0 },
+        },
       },
       audit: { id: 'l', at: START, operator: 'op-ann', action: 'chat.reply', conversation: 'a', details: {} },
     };

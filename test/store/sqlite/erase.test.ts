@@ -13,7 +13,7 @@ import { useFolder } from './folders.ts';
 const WORDS = 'my neighbour Ludmilla';
 const callback = {
   ...{ id: 'callback', conversation: 'a', number: '', when: 'now' },
-  ...{ name: null, urgency: 1, requestedAt: START },
+  ...{ source: null, name: null, urgency: 1, requestedAt: START },
 };
 
 describe('the words of an erased conversation', () => {
@@ -32,7 +32,7 @@ describe('the words of an erased conversation', () => {
         ...where,
         texts: [WORDS, `${WORDS} ${'and so on '.repeat(2000)}`],
         handoff: { row: held(1, { name: WORDS }), leaseFor: 1000 },
-        callback: { ...callback, number: WORDS, when: WORDS },
+        callback: { row: { ...callback, number: WORDS, when: WORDS } },
         audit: auditLine('line'),
       }),
     );
@@ -46,7 +46,7 @@ describe('the words of an erased conversation', () => {
   const walSize = (): number => statSync(join(folder(), 'ringback.db-wal')).size;
 
   it('are in no byte of any file', async () => {
-    assert.deepEqual(filesWith(WORDS), ['ringback.db-wal']);
+    assert.notDeepEqual(filesWith(WORDS), []);
     await store.erase('a', START, START);
     assert.deepEqual(filesWith(WORDS), []);
     assert.equal(walSize(), 0);
@@ -72,10 +72,20 @@ describe('the words of an erased conversation', () => {
 
   it('are in no byte of any file once the call-back they were for is done', async () => {
     const number = '07700 900123';
-    const asked = { ...callback, id: 'other', conversation: 'c', number };
-    await store.commit(turn({ conversation: 'c', callback: asked }));
-    assert.deepEqual(filesWith(number), ['ringback.db-wal']);
+    const row = { ...callback, id: 'other', conversation: 'c', number };
+    await store.commit(turn({ conversation: 'c', callback: { row } }));
+    assert.notDeepEqual(filesWith(number), []);
     await store.handoffs.finishCallback('other');
+    assert.deepEqual(filesWith(number), []);
+  });
+
+  it('are in no byte of any file once another call-back has taken the place of theirs', async () => {
+    const [number, other] = ['07700 900123', '01632 960123'];
+    const asked = { ...callback, conversation: 'c' };
+    await store.commit(turn({ conversation: 'c', callback: { row: { ...asked, id: 'first', number } } }));
+    assert.notDeepEqual(filesWith(number), []);
+    const again = { conversation: 'c', expectedVersion: 1, after: 2 };
+    await store.commit(turn({ ...again, callback: { row: { ...asked, id: 'second', number: other } } }));
     assert.deepEqual(filesWith(number), []);
   });
 
