@@ -48,9 +48,9 @@ describe('Who holds a chat at the console', () => {
       await page.clock.runFor(5_000);
     }
     await until(() => renewals.length >= 3);
-    // The page's clock also counts the seconds that the test itself takes.
+    // The page's clock also counts the seconds that the test itself takes, and the first may come as it begins.
     const lease = fixture.me.leaseFor;
-    const expected = Math.ceil(((await now()) - started) / (lease / 3));
+    const expected = Math.ceil(((await now()) - started) / (lease / 3)) + 1;
     assert.ok(renewals.length <= expected, `${renewals.length} renewals, ${expected} expected`);
   });
 
