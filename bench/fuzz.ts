@@ -8,7 +8,7 @@ import { BOUND } from './fuzz/cost.ts';
 
 /**
  * `npm run fuzz [-- --count N --seed N]`: random and mutated messages through redaction and understanding, on every
- * core. Fails when one throws, or takes longer than the bound in the best of three.
+ * core. Fails when one throws, or takes longer than the bound in the best of eight.
  */
 const { values } = parseArgs({
   options: {
