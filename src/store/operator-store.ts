@@ -99,7 +99,10 @@ export interface OperatorStore {
 
   /** Adds a line; none is ever changed, and none removed before `AUDIT_DAYS`. */
   audit(row: AuditRow): Promise<void>;
-  /** Lines before `before` (ms), the newest first. */
+  /**
+   * Lines before `before` (ms), the newest first: `limit` of them, and what else was written in the last one's
+   * millisecond, so that the next page may begin there.
+   */
   audits(before: number, limit: number, conversation?: string): Promise<readonly AuditRow[]>;
   /** Deletes what is past its time: links, sessions, and audit lines older than `auditBefore` (ms). */
   sweep(now: number, auditBefore: number): Promise<void>;

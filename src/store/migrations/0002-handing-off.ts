@@ -104,13 +104,14 @@ export const handingOff: Migration = {
     CREATE INDEX sessions_by_operator ON sessions (operator);
 
     CREATE TABLE audit (
-      id TEXT PRIMARY KEY NOT NULL,
+      line INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
       at INTEGER NOT NULL,
       operator TEXT,
       action TEXT NOT NULL,
       conversation TEXT,
       details TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX audit_by_time ON audit (at);
     CREATE INDEX audit_by_conversation ON audit (conversation, at);
 
@@ -123,7 +124,7 @@ export const handingOff: Migration = {
     CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
     BEGIN SELECT raise(ABORT, 'a line of the audit is never changed'); END;
     CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit
-    WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+    WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR line = NEW.line)
     BEGIN SELECT raise(ABORT, 'a line of the audit is never replaced'); END;
     CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
     WHEN OLD.at >= (SELECT kept_since FROM audit_horizon)

@@ -16,17 +16,21 @@ const toRow = ({ details, ...columns }: Columns): AuditRow => ({
   details: JSON.parse(details) as AuditRow['details'],
 });
 
+/** The newest lines, in the order in which they were written; of the last millisecond all, since a page goes on below it. */
+const newest = (condition: string): string => `
+  SELECT id, at, operator, action, conversation, details FROM audit
+  WHERE ${condition}
+    AND at >= coalesce((SELECT at FROM audit WHERE ${condition} ORDER BY at DESC LIMIT 1 OFFSET ?2 - 1), 0)
+  ORDER BY at DESC, line DESC`;
+
 /** Who did what. Triggers of the schema refuse every change of a line, and its removal before its time. */
 export function audit(database: Database): Audit {
   const add = statement(
     database,
     'INSERT INTO audit (id, at, operator, action, conversation, details) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const list = statement<Columns>(database, 'SELECT * FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ?');
-  const listOf = statement<Columns>(
-    database,
-    'SELECT * FROM audit WHERE at < ? AND conversation = ? ORDER BY at DESC, id LIMIT ?',
-  );
+  const list = statement<Columns>(database, newest('at < ?1'));
+  const listOf = statement<Columns>(database, newest('at < ?1 AND conversation = ?3'));
   const moveHorizon = statement(database, 'UPDATE audit_horizon SET kept_since = max(kept_since, ?)');
   const sweep = statement(database, 'DELETE FROM audit WHERE at < ?');
 
@@ -36,7 +40,7 @@ export function audit(database: Database): Audit {
     },
     list: (before, limit, conversation) => {
       const found =
-        conversation === undefined ? list.all(before, limit) : listOf.all(before, conversation, limit);
+        conversation === undefined ? list.all(before, limit) : listOf.all(before, limit, conversation);
       return found.map(toRow);
     },
     sweep: (before) => {

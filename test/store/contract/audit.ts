@@ -22,6 +22,15 @@ export function auditIsKept(store: () => Store): void {
     assert.deepEqual((await store().operators.audits(START + 1000, 1))[0], nobody);
   });
 
+  it('lists lines of one millisecond in the order they were written, and never parts them', async () => {
+    for (const id of ['first', 'second', 'third'])
+      await store().operators.audit(auditLine(id, { at: START + 1 }));
+    await store().operators.audit(auditLine('later', { at: START + 2 }));
+    assert.deepEqual(await ids(START + 3, 2), ['later', 'third', 'second', 'first']);
+    assert.deepEqual(await ids(START + 2, 1, 'a'), ['third', 'second', 'first']);
+    assert.deepEqual(await ids(START + 1), []);
+  });
+
   it('has the line of a turn exactly if the turn was stored', async () => {
     await takeTurn(store(), { audit: auditLine('stored'), receiptKeys: ['k'] });
     await takeTurn(store(), { audit: auditLine('repeated'), receiptKeys: ['k'] });

@@ -28,8 +28,9 @@ describe('the audit against SQL written by hand', () => {
   for (const sql of [
     "UPDATE audit SET action = 'nothing'",
     "UPDATE OR REPLACE audit SET id = 'old' WHERE id = 'young'",
-    "INSERT OR REPLACE INTO audit VALUES ('old', 0, 'op-bea', 'nothing', NULL, '{}')",
-    "INSERT INTO audit VALUES ('old', 0, NULL, 'nothing', NULL, '{}') ON CONFLICT DO UPDATE SET action = 'nothing'",
+    "INSERT OR REPLACE INTO audit VALUES (1, 'new', 0, 'op-bea', 'nothing', NULL, '{}')",
+    "INSERT OR REPLACE INTO audit VALUES (9, 'old', 0, 'op-bea', 'nothing', NULL, '{}')",
+    "INSERT INTO audit VALUES (9, 'old', 0, NULL, 'nothing', NULL, '{}') ON CONFLICT DO UPDATE SET action = 'nothing'",
     'DELETE FROM audit',
     "DELETE FROM audit WHERE id = 'young'",
     'DELETE FROM audit_horizon',
