@@ -6,11 +6,12 @@ import { reply } from '../conversation/reply.ts';
 import { phraseHere } from '../conversation/say.ts';
 import type { ChatState } from '../conversation/state.ts';
 import { leftByPerson } from '../handoff/decide.ts';
-import { raised, urgencyOf } from '../handoff/urgency.ts';
+import { IN_DANGER, raised, urgencyOf } from '../handoff/urgency.ts';
 import type { Urgency } from '../handoff/urgency.ts';
 import type { Say } from '../protocol.ts';
 import type { HandoffRow } from '../store/store.ts';
 import { nameOfHolder, sayTold } from './carry-out.ts';
+import { commandIn } from './command-in.ts';
 import { caseIn } from './computing.ts';
 import type { Computing } from './computing.ts';
 import { initiation } from './initiation.ts';
@@ -94,9 +95,10 @@ export async function leave(
   draft.send(decision.tells.flatMap((told) => sayTold(setting, after.conversation, told, after.turn)));
 }
 
-/** What has been told since may be worse than what was known when they asked. */
-function raise(draft: TurnDraft, handoff: HandoffRow, { setting, after, at }: Answered): void {
-  const more = raised(handoff, urgencyOf(caseIn(setting, after), at));
+/** What has been told since may be worse than what was known when they asked; so is a press of "I'm in danger". */
+function raise(draft: TurnDraft, handoff: HandoffRow, { inbound, setting, after, at }: Answered): void {
+  const calls999 = commandIn(inbound.activity, setting.content.phrases) === 'emergency';
+  const more = raised(handoff, calls999 ? IN_DANGER : urgencyOf(caseIn(setting, after), at));
   if (more !== null) draft.handOff({ row: more, leaseFor: null });
 }
 

@@ -100,6 +100,14 @@ describe('asking for a person', () => {
     });
   }
 
+  it('is at its most urgent once the person presses "I\'m in danger"', async () => {
+    await bot.enqueue('a');
+    await bot.press('a', { command: 'emergency' });
+    const { urgency, reason } = (await bot.handoff('a')) ?? {};
+    assert.deepEqual({ urgency, reason }, { urgency: 0, reason: 'danger' });
+    assert.match((await since(bot, 'a', 1)).join('\n'), /999/u);
+  });
+
   it('is given up by "stop" and "start again" in so many words, and an old card gives up nothing', async () => {
     await bot.enqueue('a');
     for (const command of ['stop', 'start-again']) {
