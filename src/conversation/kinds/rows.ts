@@ -3,7 +3,7 @@ import type { Heard, Wording } from '../kind.ts';
 import { readPositions } from './ordinals.ts';
 import { isDenial } from './denial.ts';
 import { readYesNo } from './yes-no.ts';
-import { mentions, plain } from './words.ts';
+import { mentions, plain, says } from './words.ts';
 
 /** What one message answers in a question with a row for each item; rows it does not speak of are left out. */
 export type RowAnswers = Readonly<Record<string, Given>>;
@@ -15,6 +15,8 @@ export type RowAnswers = Readonly<Record<string, Given>>;
 export function readRows(heard: Heard, rows: readonly string[], { phrases }: Wording): RowAnswers {
   const excepted = readExcept(heard, rows, phrases);
   if (excepted !== null) return excepted;
+  // "Nothing else" and no more is a plain none; beside other words it closes a list.
+  if (says(heard.text, phrases, 'none')) return answersOf(rows, () => 'no');
   const rest = restOf(heard.text);
   const stated = statedRows(heard, rows, rest);
   const positions = stated.size > 0 ? null : readPositions(heard.text, rows.length);

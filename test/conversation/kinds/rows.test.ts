@@ -25,7 +25,15 @@ describe('a question with a row for each item', () => {
   it('hears all, none and not sure for every row', () => {
     for (const words of ['all of them', 'everything', 'the lot'])
       assert.deepEqual(hears(words), every('yes'), words);
-    for (const words of ['none', 'nothing', 'I never gave them anything', 'no', 'nah']) {
+    for (const words of [
+      'none',
+      'nothing',
+      'nothing else',
+      "no, that's all",
+      'I never gave them anything',
+      'no',
+      'nah',
+    ]) {
       assert.deepEqual(hears(words), every('no'), words);
     }
     for (const words of ['not sure', 'no idea', 'I am not sure']) {
