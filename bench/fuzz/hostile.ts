@@ -92,7 +92,7 @@ export const HOSTILE: readonly string[] = [
   '[PIN or password removed]',
 ];
 
-export const toTheCap = (piece: string): string =>
+const toTheCap = (piece: string): string =>
   piece.repeat(Math.ceil(MOST_WORDS / piece.length)).slice(0, MOST_WORDS);
 
 /** Code that was hardly ever run is slow. */

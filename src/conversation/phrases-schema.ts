@@ -10,7 +10,7 @@ const named = <T extends z.ZodType>(names: readonly string[], each: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, each])));
 
 /** What the service itself says, whatever the conversation. */
-export const SAYS = [
+const SAYS = [
   'opening-alert',
   'opening',
   'emergency',

@@ -66,7 +66,7 @@ const itemOf = (row: HandoffRow, place: number | null, now: number): QueueItem =
 });
 
 /** Whose console is silent is away, whatever they set it to. */
-export const colleaguesIn = (
+const colleaguesIn = (
   operators: readonly OperatorRow[],
   held: readonly HandoffRow[],
   now: number,

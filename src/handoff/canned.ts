@@ -6,7 +6,7 @@ import type { Reading } from '../content/reading.ts';
 import { AppError } from '../errors.ts';
 
 /** What a canned reply may leave open; the console fills it or the operator does. */
-export const PLACEHOLDERS = ['name', 'force', 'reference', 'operator'] as const;
+const PLACEHOLDERS = ['name', 'force', 'reference', 'operator'] as const;
 
 /** A reply is a message, and messages are short. */
 const MOST_WORDS = 60;

@@ -7,7 +7,7 @@ import type { OperatorRow } from '../store/store.ts';
 const SILENCE = 90_000;
 
 /** Whether somebody sits at a console of theirs. */
-export const isPresent = ({ disabled, seenAt }: OperatorRow, now: number): boolean =>
+const isPresent = ({ disabled, seenAt }: OperatorRow, now: number): boolean =>
   !disabled && seenAt !== null && now - seenAt <= SILENCE;
 
 /** Whether somebody takes chats now. */

@@ -58,7 +58,7 @@ function replyToOf(conversation: string, { activity, seq }: LogEntry): WireActiv
 }
 
 /** A log entry as clients see it, or null when it is not theirs to see. */
-export function wireActivity(conversation: string, entry: LogEntry): WireActivity | null {
+function wireActivity(conversation: string, entry: LogEntry): WireActivity | null {
   const { activity, id, seq, direction } = entry;
   if (!isShown(activity)) return null;
   const from = { ...(direction === 'out' && BOT_ACCOUNT), ...recordOf(activity['from']) };

@@ -5,7 +5,7 @@ import { chatName } from './state.ts';
 import type { State } from './state.ts';
 
 /** Waiting chats of an urgency that nobody should miss. */
-export const urgentWaiting = (items: readonly QueueItem[]): readonly QueueItem[] =>
+const urgentWaiting = (items: readonly QueueItem[]): readonly QueueItem[] =>
   items.filter(({ state, urgency }) => state === 'queued' && urgency <= URGENT);
 
 /** Tells of urgent chats that were not waiting before: read out, and heard if the sound is on. */

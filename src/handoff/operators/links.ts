@@ -5,7 +5,7 @@ import { audit } from './audit-line.ts';
 import { hashOfToken, newSecretToken, SECRET_TOKEN } from './secret-token.ts';
 
 /** How long a one-time sign-in link opens, in milliseconds. */
-export const LINK_LIFETIME = 24 * 60 * 60_000;
+const LINK_LIFETIME = 24 * 60 * 60_000;
 
 /** Makes a link that signs an operator in, once. Returns its path. */
 export async function makeLink(operators: OperatorStore, clock: Clock, { id }: OperatorRow): Promise<string> {

@@ -27,7 +27,7 @@ const NOTICES: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** An entry of the log as operators read it, or null when there is nothing in it to read. */
-export function chatLine({ seq, id, at, direction, activity }: LogEntry): ChatLine | null {
+function chatLine({ seq, id, at, direction, activity }: LogEntry): ChatLine | null {
   const place = { seq, id, at };
   const notice = NOTICES.get(activity['name']);
   if (activity['type'] === 'event' && notice !== undefined)
