@@ -7,8 +7,14 @@ export const ERRORS = {
   CONTENT_INVALID: { status: 500, remedy: 'Correct the content files named in the message.' },
   PORT_IN_USE: { status: 500, remedy: 'Stop the other program or set PORT.' },
   STORE_UNAVAILABLE: { status: 503, remedy: 'Check the disk and the database; requests may be repeated.' },
-  STORE_FULL: { status: 503, remedy: 'Free disk space under DATA_DIR; nothing was stored or sent.' },
-  STORE_LOCKED: { status: 500, remedy: 'Another server uses this DATA_DIR; stop it or set another.' },
+  STORE_FULL: {
+    status: 503,
+    remedy: 'Free disk space under DATA_DIR, or at the database; nothing was stored or sent.',
+  },
+  STORE_LOCKED: {
+    status: 500,
+    remedy: 'Another server uses this DATA_DIR; stop it, set another, or set DATABASE_URL for both.',
+  },
   STORE_TOO_NEW: {
     status: 500,
     remedy: 'A newer version wrote this data: start that version, or restore an older backup.',
@@ -67,6 +73,18 @@ export class AppError extends Error {
   get status(): number {
     return ERRORS[this.code].status;
   }
+}
+
+function reasonOf(cause: unknown): string {
+  // Where a name has several addresses, each has failed in its own way.
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
+  return cause instanceof Error ? cause.message : '';
+}
+
+/** An error in one line with the reason for it, for whoever runs the service. A client is told the message alone. */
+export function withReason({ message, cause }: AppError): string {
+  const reason = reasonOf(cause);
+  return message.includes(reason) ? message : `${message} (${reason})`;
 }
 
 /** Marks what the types rule out; reaching it is a fault of ours. */

@@ -110,8 +110,11 @@ export interface HandoffStore {
   renew(conversation: string, token: number, leaseFor: number): Promise<boolean>;
   /** Hand-offs closed since `since` (ms), the oldest first: what waits and service levels are measured from. */
   closedSince(since: number, limit: number): Promise<readonly HandoffRow[]>;
-  /** @throws AppError NOT_FOUND when there is no such conversation any more. */
-  addNote(note: NoteRow): Promise<void>;
+  /**
+   * Adds a note. False when one with its id is there already, also when both come at once.
+   * @throws AppError NOT_FOUND when there is no such conversation any more.
+   */
+  addNote(note: NoteRow): Promise<boolean>;
   /** Notes of one conversation, the oldest first. */
   notes(conversation: string): Promise<readonly NoteRow[]>;
   /** Call-backs not yet done, the most urgent first: 200 of them at most. */

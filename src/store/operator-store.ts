@@ -82,6 +82,9 @@ export interface OperatorStore {
   /** Spends a link, once. The operator's id, or null when it is unknown, over or spent. */
   spendLink(hash: string, now: number): Promise<string | null>;
 
+  /** Spends what may count a single time, whichever instance it comes to. False when it was spent. @param until ms, when it is over by itself. */
+  spendOnce(what: string, until: number): Promise<boolean>;
+
   addPasskey(passkey: PasskeyRow): Promise<void>;
   passkeys(operator: string): Promise<readonly PasskeyRow[]>;
   passkey(id: string): Promise<PasskeyRow | null>;
@@ -104,6 +107,6 @@ export interface OperatorStore {
    * millisecond, so that the next page may begin there.
    */
   audits(before: number, limit: number, conversation?: string): Promise<readonly AuditRow[]>;
-  /** Deletes what is past its time: links, sessions, and audit lines older than `auditBefore` (ms). */
+  /** Deletes what is past its time: links, sessions, what was spent, and audit lines older than `auditBefore` (ms). */
   sweep(now: number, auditBefore: number): Promise<void>;
 }

@@ -6,14 +6,17 @@ import type {
   HandoffWrite,
   ReceiptResult,
 } from './handoff-store.ts';
+import type { Instances } from './instances.ts';
 import type { AuditRow, OperatorStore } from './operator-store.ts';
 
 export type * from './handoff-store.ts';
+export type * from './instances.ts';
 export type * from './operator-store.ts';
 
 /**
  * The store port: what the product keeps, whichever database keeps it. Every method may reject with
- * STORE_UNAVAILABLE or STORE_FULL; a rejected `commit` has stored nothing. A turn that breaks the rules of the log
+ * STORE_UNAVAILABLE or STORE_FULL; a rejected `commit` has stored nothing, unless the way to the database broke while it
+ * was answering: then its receipt key tells, so a repeat is always safe. A turn that breaks the rules of the log
  * (a gap in `seq`, a rewrite of an entry that isn't there, a second open hand-off) is a fault of the caller's and rejects
  * with TURN_FAILED.
  */
@@ -53,6 +56,8 @@ export interface ConversationRow {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** The database's clock when it was loaded, milliseconds since 1970: leases are judged by it. */
+  readonly loadedAt: number;
 }
 
 /** What a repeated activity is answered with. */
@@ -117,6 +122,8 @@ export type StoreListener = (conversation: string, rewritten: readonly number[])
 export interface Store {
   readonly handoffs: HandoffStore;
   readonly operators: OperatorStore;
+  /** What instances that share the database do together. */
+  readonly instances: Instances;
   load(conversation: string): Promise<LoadResult>;
   /** The receipt under any of these keys, or null. */
   receipt(conversation: string, keys: readonly string[]): Promise<Receipt | null>;
@@ -139,7 +146,8 @@ export interface Store {
   /** Deletes tombstones, resume handles and links to a summary that are past their time. */
   sweep(now: number): Promise<void>;
   /**
-   * Calls back after each commit, each erasure, each note and each call-back that is done, here or in another instance.
+   * Calls back after each commit, each erasure, each note and each call-back that is done, here or in another instance,
+   * and now and then once more than needed.
    * Returns an unsubscriber.
    */
   watch(listener: StoreListener): () => void;

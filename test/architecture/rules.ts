@@ -21,11 +21,23 @@ const botFramework = ['botbuilder*', 'botframework-schema', 'botframework-connec
 const node = ['node:*'];
 const base = ['src/case/', 'src/errors.ts', 'src/clock.ts'];
 const pages = 'src/http/pages/';
-const port = ['src/store/store.ts', 'src/store/handoff-store.ts', 'src/store/operator-store.ts'];
+const port = [
+  ...['src/store/store.ts', 'src/store/handoff-store.ts', 'src/store/operator-store.ts'],
+  'src/store/instances.ts',
+];
 const store = [...port, 'src/protocol.ts'];
 /** What a backend is handed when it is opened. */
 const handed = ['src/case/', 'src/clock.ts', 'src/log.ts'];
-const storage = [...port, 'src/store/migrations/', 'src/errors.ts'];
+const storage = [
+  ...port,
+  ...[
+    'src/store/matching.ts',
+    'src/store/watchers.ts',
+    'src/store/bucket.ts',
+    'src/store/migrations/',
+    'src/errors.ts',
+  ],
+];
 
 /** Every part that is not the composition itself. `src/config.ts` is in no row but those of app, services, main and cli. */
 const parts: readonly Rule[] = [
@@ -72,6 +84,8 @@ const parts: readonly Rule[] = [
     packages: [],
   })),
   { part: 'src/store/activity-id.ts', may: [], packages: node },
+  { part: 'src/store/matching.ts', may: [], packages: [] },
+  { part: 'src/store/watchers.ts', may: [], mayTypes: [...port, 'src/log.ts'], packages: [] },
   { part: 'src/store/migrations/', may: ['src/errors.ts'], packages: node },
   {
     part: 'src/store/sqlite/',
@@ -79,7 +93,7 @@ const parts: readonly Rule[] = [
     mayTypes: handed,
     packages: ['@photostructure/sqlite', ...node],
   },
-  { part: 'src/store/postgres/', may: storage, mayTypes: handed, packages: ['pg', ...node] },
+  { part: 'src/store/postgres/', may: storage, mayTypes: handed, packages: ['pg', 'zod', ...node] },
   {
     part: 'src/handoff/',
     may: [...base, 'src/content/', ...store, 'src/log.ts'],
@@ -191,8 +205,14 @@ export const RULES: readonly Rule[] = [
   { part: 'src/main.ts', may: ['src/app.ts', 'src/services.ts', ...served], packages: node },
   {
     part: 'src/cli/',
-    may: ['src/app.ts', 'src/services.ts', ...served, 'dialogs/'],
+    may: ['src/app.ts', 'src/services.ts', 'src/cli/migrate-to-postgres/', ...served, 'dialogs/'],
     packages: ['zod', ...node],
+  },
+  {
+    // The one command that speaks to a database itself.
+    part: 'src/cli/migrate-to-postgres/',
+    may: served,
+    packages: ['pg', ...node],
   },
 ];
 

@@ -3,8 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import pg from 'pg';
 import { systemClock } from '../../src/clock.ts';
+import { createLog } from '../../src/log.ts';
+import { openPostgresStore } from '../../src/store/postgres/open.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { createDatabase } from '../support/postgres.ts';
 
 interface Row {
   readonly field: string;
@@ -26,14 +30,20 @@ function tableIn(section: string): readonly (readonly string[])[] {
   );
 }
 
-const listed: readonly Row[] = tableIn('In the database').map(([field = '', why = '', howLong = '']) => ({
-  field: field.replaceAll('`', ''),
-  why,
-  howLong,
-}));
+const fieldsIn = (section: string): readonly Row[] =>
+  tableIn(section).map(([field = '', why = '', howLong = '']) => ({
+    field: field.replaceAll('`', ''),
+    why,
+    howLong,
+  }));
 
-/** `table.column` of everything that a new installation's database can hold. */
-async function fieldsKept(): Promise<readonly string[]> {
+const everywhere = fieldsIn('In the database');
+const besides = fieldsIn('In PostgreSQL besides');
+const sorted = (rows: readonly { readonly field: string }[]): readonly string[] =>
+  rows.map(({ field }) => field).sort();
+
+/** `table.column` of everything that a new installation on SQLite can hold. */
+async function keptInSqlite(): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-privacy-'));
   try {
     const store = await openSqliteStore({ folder, clock: systemClock });
@@ -46,20 +56,43 @@ async function fieldsKept(): Promise<readonly string[]> {
       )
       .all() as { field: string }[];
     database.close();
-    return rows.map(({ field }) => field);
+    return sorted(rows);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** The same of a new installation on PostgreSQL. */
+async function keptInPostgres(): Promise<readonly string[]> {
+  const database = await createDatabase();
+  const client = new pg.Client({ connectionString: database.url });
+  try {
+    const store = await openPostgresStore({ url: database.url, log: createLog('silent', false) });
+    await store.close();
+    await client.connect();
+    const { rows } = await client.query<{ field: string }>(
+      `SELECT table_name || '.' || column_name AS field FROM information_schema.columns
+       WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    return sorted(rows);
+  } finally {
+    await client.end();
+    await database.drop();
+  }
+}
+
 describe('The privacy notice', () => {
   it('lists every field that the database keeps, and no other', async () => {
-    assert.deepEqual(listed.map(({ field }) => field).sort(), [...(await fieldsKept())].sort());
+    assert.deepEqual(await keptInSqlite(), sorted(everywhere));
+  });
+
+  it('lists every field that PostgreSQL keeps besides, and no other', async () => {
+    assert.deepEqual(await keptInPostgres(), sorted([...everywhere, ...besides]));
   });
 
   it('says of every field why it is kept and, in a term it explains, for how long', () => {
     const terms = new Set(tableIn('How long').map(([name]) => name));
-    for (const { field, why, howLong } of listed) {
+    for (const { field, why, howLong } of [...everywhere, ...besides]) {
       assert.notEqual(why, '', field);
       assert.ok(terms.has(howLong), `${field} is kept for "${howLong}"`);
     }

@@ -4,6 +4,7 @@ import { conversationsAreErased } from './contract/erasure.ts';
 import { auditIsKept } from './contract/audit.ts';
 import { callbacksAndNotes } from './contract/beside-the-log.ts';
 import { handoffsAreKept } from './contract/handoffs.ts';
+import { instancesActTogether } from './contract/instances.ts';
 import { leasesRun } from './contract/leases.ts';
 import { linksOpen } from './contract/links.ts';
 import { operatorsAreKept } from './contract/operators.ts';
@@ -53,6 +54,7 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     operatorsAreKept(current);
     operatorsSignIn(current);
     auditIsKept(current);
+    instancesActTogether(current, (milliseconds) => opened.passTime(milliseconds));
 
     it('has everything it acknowledged after it was closed and opened again', async () => {
       const links = { resumeHash: 'back', summaryHash: 'page' };

@@ -52,6 +52,19 @@ export function put(
   return takeTurn(store, { conversation: row.conversation, handoff });
 }
 
+/** Lets these conversations ask at once. Which of them get what they ask for is the database's to say. */
+export async function askAtOnce(
+  conversations: readonly string[],
+  ask: (conversation: string) => Promise<string>,
+): Promise<{ readonly admitted: readonly string[]; readonly refused: readonly string[] }> {
+  const asked = await Promise.all(
+    conversations.map(async (conversation) => ({ conversation, outcome: await ask(conversation) })),
+  );
+  const thoseWith = (wanted: string): readonly string[] =>
+    asked.filter(({ outcome }) => outcome === wanted).map(({ conversation }) => conversation);
+  return { admitted: thoseWith('committed'), refused: thoseWith('conflict') };
+}
+
 export async function openHandoff(store: Store, conversation = 'a'): Promise<HandoffRow | null> {
   const loaded = await store.load(conversation);
   return loaded.outcome === 'found' ? loaded.row.handoff : null;

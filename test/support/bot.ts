@@ -77,6 +77,7 @@ export async function startBot(
 export const proxied = (store: Store): Store => ({
   handoffs: store.handoffs,
   operators: store.operators,
+  instances: store.instances,
   load: (id) => store.load(id),
   receipt: (id, keys) => store.receipt(id, keys),
   commit: (turn) => store.commit(turn),

@@ -7,4 +7,14 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sqlite: string;
+  /**
+   * In PostgreSQL it is applied while servers of the version before go on serving, so it only adds: a column has a
+   * default, and nothing that they read or write is renamed or removed.
+   */
+  readonly postgres: string;
+  /**
+   * The oldest version whose servers can still use a PostgreSQL schema with this migration; without it every one. They
+   * are restarted while a newer version is already serving.
+   */
+  readonly servesFrom?: number;
 }

@@ -4,7 +4,7 @@ import { statement } from './statement.ts';
 import type { Database } from './statement.ts';
 
 /** The conversation's own row. */
-export type Conversation = Omit<ConversationRow, 'handoff'>;
+export type Conversation = Omit<ConversationRow, 'handoff' | 'loadedAt'>;
 
 export interface Conversations {
   find(id: string): Conversation | null;

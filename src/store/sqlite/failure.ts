@@ -8,6 +8,10 @@ const UNIQUE = 2067;
 /** TOOBIG, CONSTRAINT, MISMATCH: a value is at fault, not the database. */
 const REFUSED_VALUES: ReadonlySet<number> = new Set([18, 19, 20]);
 
+/** Clients are told this much: what SQLite says itself may name files and tables, and is for the log alone. */
+const UNAVAILABLE = 'the database cannot be used now; try again soon';
+const REFUSED = 'the turn cannot be stored: the database refuses a value';
+
 interface SqliteError extends Error {
   /** The extended result code; its low byte is the primary one. */
   readonly errcode: number;
@@ -28,15 +32,14 @@ export const isTaken = (error: unknown): boolean => isSqliteError(error) && erro
 export function storeFailure(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   const code = primaryCode(cause);
-  const reason = cause instanceof Error ? cause.message : String(cause);
   const facts = isSqliteError(cause) ? { sqlite: cause.errcode } : {};
   if (code === FULL) {
     return new AppError('STORE_FULL', 'the disk is full', { cause, facts });
   }
   if (cause instanceof TypeError || (code !== null && REFUSED_VALUES.has(code))) {
-    return new AppError('TURN_FAILED', `the turn cannot be stored: ${reason}`, { cause, facts });
+    return new AppError('TURN_FAILED', REFUSED, { cause, facts });
   }
-  return new AppError('STORE_UNAVAILABLE', `the database failed: ${reason}`, { cause, facts });
+  return new AppError('STORE_UNAVAILABLE', UNAVAILABLE, { cause, facts });
 }
 
 /** Runs `work`, its errors put in the terms of the port. */

@@ -13,10 +13,12 @@ export const handoffStore = ({ tables, group, watchers, emptyWal }: Writers): Ha
     group.run(() => tables.leases.renew(conversation, token, leaseFor)),
   addNote: async (note) => {
     const { conversation } = note;
-    if (!(await group.run(() => tables.notes.add(note)))) {
+    const outcome = await group.run(() => tables.notes.add(note));
+    if (outcome === 'absent') {
       throw new AppError('NOT_FOUND', 'there is no such conversation any more', { facts: { conversation } });
     }
-    watchers.notify(conversation, []);
+    if (outcome === 'added') watchers.notify(conversation, []);
+    return outcome === 'added';
   },
   notes: (conversation) => promised(() => tables.notes.of(conversation)),
   callbacks: () => promised(() => tables.callbacks.list()),

@@ -27,7 +27,7 @@ export function takeLock(folder: string): Lock {
     throw isBusy(error)
       ? new AppError(
           'STORE_LOCKED',
-          `another Ringback server is using DATA_DIR (${folder}): stop it, or give this one a folder of its own`,
+          `another Ringback server is using DATA_DIR (${folder}): stop it, give this one a folder of its own, or let both share a database by DATABASE_URL`,
           { cause: error },
         )
       : storeFailure(error);

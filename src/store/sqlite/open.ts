@@ -5,6 +5,7 @@ import { openDatabase } from './database.ts';
 import { prepareFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { mustBeLocalDisk } from './network-disk.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
 export interface SqliteStoreOptions {
@@ -16,6 +17,7 @@ export interface SqliteStoreOptions {
 
 function open({ folder, clock, log }: SqliteStoreOptions): Store {
   prepareFolder(folder);
+  mustBeLocalDisk(folder, log);
   const lock = takeLock(folder);
   try {
     const database = openDatabase(folder);
@@ -34,7 +36,7 @@ function open({ folder, clock, log }: SqliteStoreOptions): Store {
 
 /**
  * Opens the store that one server keeps in one folder.
- * @throws CONFIG_INVALID if the folder cannot be written, STORE_LOCKED if another server uses it, STORE_TOO_NEW,
+ * @throws CONFIG_INVALID if the folder cannot be written or is no local disk's, STORE_LOCKED if another server uses it, STORE_TOO_NEW,
  *   STORE_UNAVAILABLE, STORE_FULL
  */
 export const openSqliteStore = (options: SqliteStoreOptions): Promise<Store> =>

@@ -26,6 +26,8 @@ export const operatorStore = ({ tables, group }: Pick<Writers, 'tables' | 'group
   addLink: (hash, operator, expiresAt) => group.run(() => tables.signInLinks.add(hash, operator, expiresAt)),
   spendLink: (hash, now) => group.run(() => tables.signInLinks.spend(hash, now)),
 
+  spendOnce: (what, until) => group.run(() => tables.spent.spend(what, until)),
+
   addPasskey: (passkey) => group.run(() => tables.passkeys.add(passkey)),
   passkeys: (operator) => promised(() => tables.passkeys.of(operator)),
   passkey: (id) => promised(() => tables.passkeys.find(id)),
@@ -43,6 +45,7 @@ export const operatorStore = ({ tables, group }: Pick<Writers, 'tables' | 'group
   sweep: (now, auditBefore) =>
     group.run(() => {
       tables.signInLinks.sweep(now);
+      tables.spent.sweep(now);
       tables.sessions.sweep(now);
       tables.audit.sweep(auditBefore);
     }),

@@ -1,4 +1,5 @@
 import { setImmediate as turnsToPass } from 'node:timers/promises';
+import { matchIn } from '../matching.ts';
 import type { FoundChat } from '../store.ts';
 import { inStoreTerms } from './failure.ts';
 import { statement } from './statement.ts';
@@ -10,9 +11,6 @@ export type Search = (words: readonly string[], limit: number) => Promise<readon
 const MOST_CHATS = 300;
 /** Messages that are read in one go: a few milliseconds, were each as long as may be. */
 const AT_ONCE = 50;
-/** Characters of an excerpt on either side of the match. */
-const AROUND = 60;
-
 interface Chat {
   readonly id: string;
   readonly updated_at: number;
@@ -24,20 +22,6 @@ interface Message {
   readonly seq: number;
   readonly at: number;
   readonly text: string;
-}
-
-function excerpt(text: string, at: number, length: number): string {
-  const start = Math.max(0, at - AROUND);
-  const end = Math.min(text.length, at + length + AROUND);
-  const cut = text.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-  return `${start > 0 ? '…' : ''}${cut.trim()}${end < text.length ? '…' : ''}`;
-}
-
-/** The words around the first word, in a text that holds them all; else null. @param words in lower case. */
-function matchIn(text: string, words: readonly string[]): string | null {
-  const lowered = text.toLowerCase();
-  const places = words.map((word) => lowered.indexOf(word));
-  return places.includes(-1) ? null : excerpt(text, places[0] ?? 0, words[0]?.length ?? 0);
 }
 
 /** @param messages up to `AT_ONCE` of a chat before a `seq` and until a moment, the newest first. */

@@ -1,29 +1,31 @@
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../log.ts';
 import { RESUME_LIFETIME, SUMMARY_LIFETIME } from '../store.ts';
-import type { Store } from '../store.ts';
+import type { Store, StoreListener } from '../store.ts';
+import { createWatchers } from '../watchers.ts';
 import { commitTurn } from './commit.ts';
 import { createWalTruncation, eraseConversation } from './erase.ts';
 import { promised } from './failure.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { handoffStore } from './handoff-store.ts';
+import { createInstances } from './instances.ts';
 import { operatorStore } from './operator-store.ts';
 import type { Database } from './statement.ts';
 import { openTables } from './tables.ts';
 import type { Tables } from './tables.ts';
-import { createWatchers } from './watchers.ts';
 import type { Writers } from './writers.ts';
 
 type Reads = Pick<Store, 'load' | 'receipt' | 'log' | 'resume' | 'summary' | 'idle'>;
 type Writes = Pick<Store, 'commit' | 'revokeLinks' | 'erase' | 'sweep'>;
 
 /** Between two groups no transaction is open, so a read never sees what isn't on the disk. */
-const reads = (tables: Tables): Reads => ({
+const reads = (tables: Tables, clock: Clock): Reads => ({
   load: (conversation) =>
     promised(() => {
       const row = tables.conversations.find(conversation);
-      if (row) return { outcome: 'found', row: { ...row, handoff: tables.handoffs.openOf(conversation) } };
-      return { outcome: tables.tombstones.has(conversation) ? 'erased' : 'absent' };
+      if (!row) return { outcome: tables.tombstones.has(conversation) ? 'erased' : 'absent' };
+      const beside = { handoff: tables.handoffs.openOf(conversation), loadedAt: clock.now() };
+      return { outcome: 'found', row: { ...row, ...beside } };
     }),
   receipt: (conversation, keys) => promised(() => tables.receipts.find(conversation, keys)),
   log: (conversation, after, limit) => promised(() => tables.activities.list(conversation, after, limit)),
@@ -75,7 +77,7 @@ export interface SqliteStoreParts {
 export function createSqliteStore({ database, clock, log, onClosed }: SqliteStoreParts): Store {
   const tables = openTables(database, clock);
   const group = createGroupCommit(database);
-  const watchers = createWatchers(log);
+  const watchers = createWatchers<Parameters<StoreListener>>(log);
   const truncateWal = createWalTruncation(database);
   const emptyWal = (): void => {
     if (!truncateWal())
@@ -91,10 +93,11 @@ export function createSqliteStore({ database, clock, log, onClosed }: SqliteStor
     onClosed?.();
   };
   return {
-    ...reads(tables),
+    ...reads(tables, clock),
     ...writes(writers),
     handoffs: handoffStore(writers),
     operators: operatorStore(writers),
+    instances: createInstances(clock, log),
     watch: (listener) => watchers.add(listener),
     close: () => promised(close),
   };

@@ -27,6 +27,8 @@ import { sessions } from './sessions.ts';
 import type { Sessions } from './sessions.ts';
 import { signInLinks } from './sign-in-links.ts';
 import type { SignInLinks } from './sign-in-links.ts';
+import { spent } from './spent.ts';
+import type { Spent } from './spent.ts';
 import type { Database } from './statement.ts';
 import { tombstones } from './tombstones.ts';
 import type { Tombstones } from './tombstones.ts';
@@ -44,6 +46,7 @@ export interface Tables {
   readonly search: Search;
   readonly operators: Operators;
   readonly signInLinks: SignInLinks;
+  readonly spent: Spent;
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
   readonly audit: Audit;
@@ -63,6 +66,7 @@ export const openTables = (database: Database, clock: Clock): Tables => ({
   search: search(database),
   operators: operators(database),
   signInLinks: signInLinks(database),
+  spent: spent(database),
   passkeys: passkeys(database),
   sessions: sessions(database),
   audit: audit(database),

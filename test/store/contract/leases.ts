@@ -53,6 +53,15 @@ export function leasesRun(store: () => Store, passTime: (milliseconds: number) =
     );
   });
 
+  it('tells with a conversation what the database’s clock says, by which its lease is judged', async () => {
+    await put(store(), held(1), { leaseFor: LEASE });
+    await passTime(LEASE - 1);
+    const loaded = await store().load('a');
+    assert.ok(loaded.outcome === 'found');
+    const { loadedAt, handoff } = loaded.row;
+    assert.deepEqual([loadedAt, handoff?.leaseUntil], [START + LEASE - 1, START + LEASE]);
+  });
+
   it('stores nothing at all of a turn whose lease does not hold', async () => {
     await put(store(), held(1), { leaseFor: LEASE });
     await passTime(LEASE);

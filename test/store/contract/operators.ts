@@ -22,6 +22,26 @@ export function operatorsAreKept(store: () => Store): void {
     assert.equal(await store().operators.byOidcSubject('2'), null);
   });
 
+  it('finds nobody and nothing by words that are no text, as anybody may send them', async () => {
+    await store().operators.add(operator('ann'));
+    for (const words of ['ann\0', '\0', 'op-ann\ud83d', '\udc00']) {
+      const { operators } = store();
+      assert.equal(await operators.find(words), null);
+      assert.equal(await operators.byLogin(words), null);
+      assert.equal(await operators.byOidcSubject(words), null);
+      assert.equal(await operators.passkey(words), null);
+      assert.equal(await operators.session(words, START), null);
+      assert.equal(await operators.spendLink(words, START), null);
+      assert.equal(await operators.change(words, { firstName: words }), false);
+      assert.equal(await store().resume(words, 0), null);
+      assert.equal(await store().summary(words, 0), null);
+      assert.equal(await store().receipt(words, [words]), null);
+      assert.deepEqual(await store().load(words), { outcome: 'absent' });
+      assert.deepEqual(await store().log(words, 0, 10), []);
+      assert.deepEqual(await store().handoffs.notes(words), []);
+    }
+  });
+
   it('lists operators by their full names', async () => {
     await store().operators.add(operator('ann', { fullName: 'Zoë Young' }));
     await store().operators.add(operator('bea', { fullName: 'Bea Brown' }));

@@ -26,6 +26,7 @@ export function turnsAreKept(store: () => Store): void {
         handoff: null,
         createdAt: START,
         updatedAt: START + 5,
+        loadedAt: START,
       },
     });
   });

@@ -147,7 +147,7 @@ describe('the schema', () => {
     const database = openDatabase(folder());
     const withNext = (sqlite: string) => [
       ...migrations,
-      { version: migrations.length + 1, name: 'next', sqlite },
+      { version: migrations.length + 1, name: 'next', sqlite, postgres: '' },
     ];
     const tables = (): number => database.prepare('SELECT * FROM sqlite_schema').all().length;
     assert.throws(() =>
@@ -163,7 +163,7 @@ describe('the schema', () => {
     const database = openDatabase(folder());
     migrate(database, systemClock, [
       ...migrations,
-      { version: 99, name: 'later', sqlite: 'CREATE TABLE later (a TEXT)' },
+      { version: 99, name: 'later', sqlite: 'CREATE TABLE later (a TEXT)', postgres: '' },
     ]);
     database.close();
     const before = statSync(join(folder(), 'ringback.db')).mtimeMs;
