@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { trackTurns } from './bot/turns-under-way.ts';
 import type { TurnsUnderWay } from './bot/turns-under-way.ts';
 import type { ReadCase } from './bot/read-case.ts';
@@ -10,7 +11,7 @@ import { createOrigins } from './channels/directline/origins.ts';
 import { createTokens } from './channels/directline/tokens.ts';
 import type { SigningKey } from './channels/directline/signing-keys.ts';
 import type { Clock } from './clock.ts';
-import { openIdOf } from './config.ts';
+import { isOpenToListeners, openIdOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { CannedReply } from './console-protocol.ts';
 import { AppError } from './errors.ts';
@@ -23,10 +24,11 @@ import { directLineRoutes } from './http/direct-line-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createLimits } from './http/limits.ts';
 import type { Limits } from './http/limits.ts';
-import { close, listen } from './http/listen.ts';
+import { close, endConnections, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Metrics } from './http/metrics.ts';
 import { pageRoutes } from './http/page-routes.ts';
+import { createRateLimits } from './http/rate-limit.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
@@ -67,8 +69,8 @@ export interface App {
   /** Starts to answer. Resolves with the address clients use. @throws AppError PORT_IN_USE, CONFIG_INVALID. */
   listen(): Promise<string>;
   /**
-   * Takes no more work: says that it is not ready, tells sockets to come back, and resolves when answers and turns under
-   * way are finished. Then the services may be stopped.
+   * Says that it is not ready, and after `DRAIN_SECONDS` takes no more work: tells sockets to come back, and resolves
+   * when answers and turns under way are finished. Then the services may be stopped.
    */
   close(): Promise<void>;
 }
@@ -93,18 +95,15 @@ export async function app(config: Config, services: Services): Promise<App> {
     consoles: () => console.connected(),
   });
   const takeTurn = metrics.turns(turns.takeTurn);
-  const limits = limitsOf(config, clock, metrics);
+  const limits = limitsOf(config, services, metrics);
   const origins = createOrigins(config.trustedOrigins, publicUrl);
   const directLine = createDirectLine({
     ...{ store, takeTurn, origins, publicUrl, clock, log },
     tokens: await createTokens(services.signingKeys, config.tokenSeconds, clock),
     secret: config.directLineSecret,
-    listeners: {
-      attached: (conversation) => console.attached(conversation),
-      typing: (conversation) => console.typing(conversation),
-    },
+    attached: (conversation) => console.attached(conversation),
   });
-  const console = consoleOf(config, services, { takeTurn, publicUrl, limits, signal: directLine.signal });
+  const console = consoleOf(config, services, { takeTurn, publicUrl, limits, show: directLine.show });
   const server = createHttpServer({
     routes: routes(config, services, { directLine, console, limits, metrics, presence }),
     upgrade: directLine.stream,
@@ -115,12 +114,15 @@ export async function app(config: Config, services: Services): Promise<App> {
   return lifeOf(server, config, { turns, directLine, console, presence, address, log });
 }
 
-const limitsOf = (
+function limitsOf(
   { addressLimit, conversationLimit, trustedProxies }: Config,
-  clock: Clock,
+  { store, signingKeys }: Services,
   metrics: Metrics,
-): Limits =>
-  createLimits({ address: addressLimit, conversation: conversationLimit, trustedProxies }, clock, metrics);
+): Limits {
+  const rateLimit = createRateLimits(signingKeys[0]?.secret ?? '', store.instances);
+  const limits = { address: addressLimit, conversation: conversationLimit, trustedProxies };
+  return createLimits(limits, rateLimit, metrics);
+}
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -128,7 +130,7 @@ const MINUTE = 60_000;
 const consoleOf = (
   config: Config,
   { assets, signingKeys, ...services }: Services,
-  server: Pick<ConsoleOptions, 'takeTurn' | 'publicUrl' | 'limits' | 'signal'>,
+  server: Pick<ConsoleOptions, 'takeTurn' | 'publicUrl' | 'limits' | 'show'>,
 ): Console =>
   createConsole({
     ...services,
@@ -183,6 +185,8 @@ interface Living {
   readonly address: Address;
 }
 
+const SECOND = 1_000;
+
 const lifeOf = (
   server: Server,
   config: Config,
@@ -192,15 +196,23 @@ const lifeOf = (
     const port = await listen(server, config.host, config.port);
     if (config.publicUrl === undefined && !LOOPBACK.test(config.host))
       log.warn('PUBLIC_URL is not set: chats work on this machine alone, since streams are at localhost');
+    if (config.databaseUrl !== undefined && isOpenToListeners(config.databaseUrl))
+      log.warn(
+        'DATABASE_URL has no sslmode: chats and the password travel to the database unencrypted, readable on the way. Add ?sslmode=verify-full',
+      );
     presence.listening = true;
     address.url = config.publicUrl ?? `http://localhost:${port}`;
     return address.url;
   },
   close: async () => {
     presence.listening = false;
+    endConnections(server);
+    if (config.drainSeconds > 0) await delay(config.drainSeconds * SECOND);
+    // No new connection first: a socket that is told to come back must not come back here.
+    const closed = close(server);
     directLine.close();
     await console.close();
-    await close(server);
+    await closed;
     await turns.finished();
   },
 });

@@ -38,6 +38,14 @@ const issuer = z.string().refine((value) => {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 });
 
+/** The address of a PostgreSQL database; a socket of this machine stands in the query. */
+const databaseUrl = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, searchParams } = new URL(value);
+  const hasHost = hostname !== '' || searchParams.has('host');
+  return /^postgres(ql)?:$/.test(protocol) && hasHost && pathname.length > 1;
+});
+
 const someWords = z.string().min(1).max(200);
 
 const longSecret = z.string().min(SECRET_BYTES);
@@ -72,6 +80,18 @@ const SETTINGS = {
   }),
   host: setting({ name: 'HOST', wants: 'an address to listen on', schema: z.string().default('127.0.0.1') }),
   dataDir: setting({ name: 'DATA_DIR', wants: 'a folder', schema: z.string().default('data') }),
+  databaseUrl: setting({
+    name: 'DATABASE_URL',
+    wants:
+      'the address of a PostgreSQL database with its name, such as postgres://user:password@db.example.org/ringback; special characters of the password are percent-encoded (# is %23)',
+    schema: databaseUrl.optional(),
+    secret: true,
+  }),
+  databaseConnections: setting({
+    name: 'DATABASE_CONNECTIONS',
+    wants: 'a whole number of connections from 2 to 200',
+    schema: wholeNumber(2, 200).default(10),
+  }),
   publicUrl: setting({
     name: 'PUBLIC_URL',
     wants: 'an address without a path, such as https://ringback.example.org',
@@ -89,6 +109,11 @@ const SETTINGS = {
     name: 'LOG_LEVEL',
     wants: 'one of fatal, error, warn, info, debug, trace, silent',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  }),
+  drainSeconds: setting({
+    name: 'DRAIN_SECONDS',
+    wants: 'a whole number of seconds from 0 to 300',
+    schema: wholeNumber(0, 300).default(0),
   }),
   directLineSecret: setting({
     name: 'DIRECT_LINE_SECRET',
@@ -214,6 +239,14 @@ export function openIdOf(config: Config) {
   return { issuer, clientId, clientSecret, ...roles };
 }
 
+/** Whether everything travels to a database on another machine as it is, passwords and chats alike. */
+export function isOpenToListeners(url: string): boolean {
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  const isHere = host.startsWith('/') || LOOPBACK.test(host);
+  return !isHere && !searchParams.has('sslmode') && !searchParams.has('ssl');
+}
+
 export const SETTING_NAMES: readonly string[] = Object.values(SETTINGS).map(({ name }) => name);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -221,6 +254,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 function faultOf({ name, wants, secret }: Setting<z.ZodType>, value: string | undefined): string {
   const got = secret === true ? `${String(value?.length ?? 0)} characters` : JSON.stringify(value ?? '');
   return `${name}: got ${got}, wants ${wants}.`;
+}
+
+/** Prints a line for `.env`. */
+const MAKE_KEY = `node -e "console.log('SIGNING_KEYS=1:' + require('crypto').randomBytes(32).toString('base64url'))"`;
+
+/** Several servers on one database must sign alike, and a key must not lie beside what it seals. */
+function missingKeys(given: ReadonlyMap<string, unknown>): string[] {
+  if (given.get('databaseUrl') === undefined || given.get('signingKeys') !== undefined) return [];
+  return [
+    `SIGNING_KEYS: is missing beside DATABASE_URL: every server on the database needs the same keys. After a move, give those of before (npm run migrate-to-postgres -- --from DATA_DIR --show-keys). For a new database, make one with ${MAKE_KEY}`,
+  ];
 }
 
 /** Settings that mean nothing without each other. */
@@ -245,7 +289,7 @@ export function loadConfig(environment: Environment): Config {
     if (!result.success) faults.push(faultOf(each, value));
     return [key, result.data] as const;
   });
-  if (faults.length === 0) faults.push(...missingBeside(new Map(read)));
+  if (faults.length === 0) faults.push(...missingKeys(new Map(read)), ...missingBeside(new Map(read)));
   if (faults.length > 0) throw new AppError('CONFIG_INVALID', faults.join('\n'));
   // Every key of SETTINGS was read by its own schema just above.
   return Object.fromEntries(read) as Config;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { loadConfig, openIdOf, SETTING_NAMES } from '../src/config.ts';
+import { promisify } from 'node:util';
+import { isOpenToListeners, loadConfig, openIdOf, SETTING_NAMES } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
+
+const run = promisify(execFile);
 
 const faults = (environment: Record<string, string>): string[] => {
   try {
@@ -41,9 +45,10 @@ describe('the settings', () => {
       DIRECT_LINE_SECRET: 'too-short',
       SIGNING_KEYS: 'a:too-short',
       METRICS_TOKEN: 'too-short',
+      DATABASE_URL: 'mysql://ann:too-short@db.example/ringback',
     };
     const lines = faults(secret);
-    assert.equal(lines.length, 3);
+    assert.equal(lines.length, 4);
     for (const line of lines) assert.doesNotMatch(line, /too-short/);
   });
 
@@ -61,6 +66,8 @@ describe('the settings', () => {
       { FORCE: '../secrets' },
       { LOG_LEVEL: 'loud' },
       { RETENTION_DAYS: '0' },
+      { DRAIN_SECONDS: '301' },
+      { DATABASE_CONNECTIONS: '1' },
       { SIGNING_KEYS: `a:${'x'.repeat(43)},a:${'y'.repeat(43)}` },
     ];
     for (const each of refused) assert.equal(faults(each).length, 1, JSON.stringify(each));
@@ -85,6 +92,60 @@ describe('the settings', () => {
       ['new', 'old'],
     );
     assert.equal(config.host, '127.0.0.1');
+  });
+
+  it('of a database tell whether others can listen on the way to it', () => {
+    const open = ['postgres://ann:pass@db.example:5432/ringback', 'postgres:///ringback?host=10.0.0.5'];
+    const closed = [
+      'postgres://db.example/ringback?sslmode=verify-full',
+      'postgres://db.example/ringback?application_name=x&sslmode=disable',
+      'postgres://localhost/ringback',
+      'postgres://ann:pass@127.0.0.1:5433/ringback',
+      'postgres://[::1]/ringback',
+      'postgres:///ringback?host=/var/run/postgresql',
+      'postgres://%2Fvar%2Frun%2Fpostgresql/ringback',
+    ];
+    assert.deepEqual([...open, ...closed].filter(isOpenToListeners), open);
+  });
+
+  it('of a database name it whole, and want signing keys beside it, with a way to make one', () => {
+    const keys = { SIGNING_KEYS: `a:${'x'.repeat(43)}` };
+    const urls = [
+      'postgres://ann:pass%20word@db.example:5432/ringback?sslmode=verify-full',
+      'postgresql://db.example/ringback',
+      'postgres:///ringback?host=/var/run/postgresql',
+    ];
+    for (const DATABASE_URL of urls) {
+      assert.equal(loadConfig({ ...keys, DATABASE_URL }).databaseUrl, DATABASE_URL);
+      const [line = '', ...others] = faults({ DATABASE_URL });
+      assert.deepEqual(others, []);
+      assert.match(
+        line,
+        /^SIGNING_KEYS: is missing beside DATABASE_URL: .*--show-keys.* make one with node -e /,
+      );
+    }
+    const wrong = [
+      'db.example',
+      'http://db.example/ringback',
+      'postgres://db.example',
+      'postgres://ann:p@ss#w/rd@127.0.0.1/ringback',
+      'postgres://ring back',
+      'postgres:///ringback',
+    ];
+    for (const DATABASE_URL of wrong)
+      assert.match(
+        faults({ ...keys, DATABASE_URL })[0] ?? '',
+        /^DATABASE_URL: got \d+ characters, wants .* with its name, .* percent-encoded/,
+      );
+  });
+
+  it('of keys are made by the command that the fault names', async () => {
+    const [fault = ''] = faults({ DATABASE_URL: 'postgres://db.example/ringback' });
+    const script = /node -e "(.+)"$/.exec(fault)?.[1] ?? '';
+    const { stdout } = await run(process.execPath, ['-e', script]);
+    const [name = '', value = ''] = stdout.trim().split('=');
+    assert.equal(name, 'SIGNING_KEYS');
+    assert.equal(loadConfig({ SIGNING_KEYS: value }).signingKeys?.length, 1);
   });
 
   it('of an OpenID provider are wanted all or none, and with plain http on this machine alone', () => {

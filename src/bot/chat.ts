@@ -39,7 +39,7 @@ export const freshChat = (program: Program): Chat => ({
 export function readChat(stored: Json, program: Program): Chat {
   const parsed = chatSchema.safeParse(stored);
   if (!parsed.success)
-    throw new AppError('TURN_FAILED', `stored chat is unreadable: ${z.prettifyError(parsed.error)}`);
+    throw new AppError('TURN_FAILED', 'the stored chat is unreadable', { cause: parsed.error });
   const { state, stack, recent } = parsed.data;
   return { state: readState(state, program), stack: stack as DialogState | undefined, recent };
 }

@@ -23,7 +23,7 @@ export async function computeCommand(
   const holder = await nameOfHolder(computing.store, row.handoff);
   const desk = command.do === 'desk-closed' ? await deskOf(computing, row, at) : undefined;
   const isStaffed = desk?.state === 'open';
-  const standing = { now: at, holder, lastTurnAt: row.updatedAt, isStaffed };
+  const standing = { now: at, loadedAt: row.loadedAt, holder, lastTurnAt: row.updatedAt, isStaffed };
   const decision = decide(row.handoff, clean(command), standing);
   const draft = new TurnDraft(inbound, row, at);
   const state = carryOut(computing, draft, { row, decision, desk, by: actor(command), at });

@@ -50,7 +50,7 @@ export async function computeHeld(
   const { says, state, urgency } = cannotWait(computing, setting, activity, chat.state, draft.seq);
   draft.send(says);
   const more = urgency === null ? null : raised(handoff, urgency);
-  if (more !== null) draft.handOff({ row: more, leaseFor: leaseLeft(handoff, at) });
+  if (more !== null) draft.handOff({ row: more, leaseFor: leaseLeft(handoff, row.loadedAt) });
   return draft.commit(storedChat({ ...chat, state }), seq);
 }
 

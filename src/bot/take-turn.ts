@@ -45,6 +45,7 @@ async function takeTurn(given: TellingServices, inbound: Inbound, place: Place):
     requestId: randomUUID(),
     ...(given.publicUrl !== undefined && { summaryUrl: newSummaryUrl(given.publicUrl()) }),
   };
+  let firstSeq: number | undefined;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
     const known = await services.store.receipt(inbound.conversation, inbound.keys);
     if (known !== null) {
@@ -53,8 +54,10 @@ async function takeTurn(given: TellingServices, inbound: Inbound, place: Place):
       return known;
     }
     const row = await load(services.store, inbound);
-    place.startSeq = row?.seq ?? 0;
-    const commit = await compute(services, inbound, row, place.behind?.startSeq ?? null);
+    const seq = row?.seq ?? 0;
+    firstSeq ??= seq;
+    place.startSeq = firstSeq;
+    const commit = await compute(services, inbound, row, seenBefore(place, seq));
     const result = await services.store.commit(commit);
     const receipt = receiptOf(result, commit);
     if (receipt !== null) return receipt;
@@ -62,6 +65,15 @@ async function takeTurn(given: TellingServices, inbound: Inbound, place: Place):
   throw new AppError('TURN_CONFLICT', `${String(MOST_TRIES)} tries met newer turns`, {
     facts: { conversation: inbound.conversation },
   });
+}
+
+/**
+ * The `seq` the sender can have seen at most, when another turn came between; else null. One that was taken here is known
+ * by the queue, one of another instance's by the log, which has grown since the turn was computed first.
+ */
+function seenBefore({ behind, startSeq }: Place, seq: number): number | null {
+  const seen = Math.min(behind?.startSeq ?? Infinity, startSeq < seq ? startSeq : Infinity);
+  return seen === Infinity ? null : seen;
 }
 
 /** What a recognizer finds rests on the time it is given: a turn computed again is given what was found before. */
@@ -91,11 +103,11 @@ async function compute(
   services: TellingServices & Pick<Computing, 'requestId' | 'summaryUrl'>,
   inbound: Inbound,
   row: ConversationRow | null,
-  seenBefore: number | null,
+  seen: number | null,
 ): Promise<TurnCommit> {
   const at = services.clock.now();
   try {
-    return await computeTurn(services, inbound, row, seenBefore, at);
+    return await computeTurn(services, inbound, row, seen, at);
   } catch (cause) {
     if (inbound.command !== undefined) throw refusal(inbound, cause);
     services.log.error(

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 export interface Place {
   /** The turn that was under way when this one arrived: its person had not yet seen what that one says. */
   readonly behind: Place | null;
-  /** The log's `seq` when this turn loaded its conversation; 0 until then. */
+  /** The log's `seq` when this turn first loaded its conversation; 0 until then. */
   startSeq: number;
 }
 

@@ -7,7 +7,10 @@ export type TurnedAway = (chat: { readonly conversation: string; readonly source
 /** For so long one line stands for all: a flood must not fill the log. Milliseconds. */
 const QUIET = 60_000;
 
-/** Tells the log: of the first at once, then once a minute at most, and how many had no line of their own. */
+/**
+ * Tells the log: of the first at once, then once a minute at most, and how many had no line of their own. Each instance
+ * counts those that it turned away itself, as each writes a log of its own.
+ */
 export function createTurnedAway({
   log,
   clock,

@@ -28,8 +28,6 @@ export interface Board {
   look(): Promise<Standing>;
   /** Calls back soon after a change, and every quarter of a minute besides. Returns an unsubscriber. */
   readonly watch: (listener: BoardListener) => () => void;
-  /** Something changed that no commit tells of, such as an operator's status. */
-  readonly changed: () => void;
   /** Resolves when nothing is read from the store any more. */
   close(): Promise<void>;
 }
@@ -117,7 +115,10 @@ function inRounds(round: () => Promise<void>): Rounds {
   };
 }
 
-/** The queue, looked at again whenever something is committed, and shown to whoever watches. */
+/**
+ * The queue, looked at again whenever something is committed or the desk changes, and shown to whoever watches. Each
+ * instance has a board of its own.
+ */
 export function createBoard({ store, clock, log }: BoardServices): Board {
   const listeners = new Set<BoardListener>();
   let last = EMPTY;
@@ -137,6 +138,9 @@ export function createBoard({ store, clock, log }: BoardServices): Board {
   };
   const rounds = inRounds(show);
   const unwatch = store.watch(rounds.ask);
+  const unhear = store.instances.onSignal(({ kind }) => {
+    if (kind === 'desk') rounds.ask();
+  });
 
   return {
     get last() {
@@ -147,9 +151,9 @@ export function createBoard({ store, clock, log }: BoardServices): Board {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    changed: rounds.ask,
     close: () => {
       unwatch();
+      unhear();
       return rounds.stop();
     },
   };

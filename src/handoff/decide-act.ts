@@ -16,10 +16,10 @@ export type Act = Does<'reply' | 'release' | 'transfer' | 'resolve' | 'collar-ch
  * What the holder's act does. Only who holds the lease, by the token of their last claim, may speak or pass on.
  * @throws AppError LEASE_LOST, BAD_REQUEST.
  */
-export function decideAct(row: HandoffRow | null, command: Act, { now }: Moment): Decision {
+export function decideAct(row: HandoffRow | null, command: Act, { now, loadedAt }: Moment): Decision {
   const { operator, token } = command;
   const holds =
-    row?.state === 'held' && row.operator === operator.id && row.token === token && !hasLapsed(row, now);
+    row?.state === 'held' && row.operator === operator.id && row.token === token && !hasLapsed(row, loadedAt);
   if (!holds) throw new AppError('LEASE_LOST', 'You no longer hold this chat. Nothing was sent.');
   const { details, ...decision } = done(row, command, now);
   const audit = { action: `chat.${command.do}`, details: { handoff: row.id, token, ...details } };

@@ -37,7 +37,7 @@ export function decide(row: HandoffRow | null, command: HandoffCommand, moment: 
 }
 
 /** The person left the queue or the operator; there is nothing more to do. */
-export const leftByPerson = (row: HandoffRow, { now, holder }: Moment): Decision => ({
+export const leftByPerson = (row: HandoffRow, { now, holder }: Omit<Moment, 'loadedAt'>): Decision => ({
   ...NOTHING,
   write: closed(row, 'person-left', now),
   events: [statusEvent('completed', { outcome: 'person-left' })],
@@ -63,8 +63,8 @@ const isOfferedElsewhere = (
 
 const taken = (why: string): AppError => new AppError('HANDOFF_TAKEN', `This chat cannot be taken: ${why}.`);
 
-function lapsed(row: HandoffRow | null, token: number, { now, holder }: Moment): Decision {
-  if (row?.state !== 'held' || row.token !== token || !hasLapsed(row, now))
+function lapsed(row: HandoffRow | null, token: number, { loadedAt, holder }: Moment): Decision {
+  if (row?.state !== 'held' || row.token !== token || !hasLapsed(row, loadedAt))
     throw new AppError('LEASE_LOST', 'That lease has not lapsed, or is over.');
   return {
     ...NOTHING,

@@ -36,6 +36,8 @@ export const NOTHING: Decision = { write: null, events: [], tells: [], resumes: 
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The database's clock when the row was loaded, by which leases run; milliseconds since 1970. */
+  readonly loadedAt: number;
   /** First name of whoever holds the chat. */
   readonly holder: string;
 }
@@ -66,6 +68,7 @@ export function taking(
     write: { row: { ...row, ...held, offeredTo: null, offeredUntil: null, firstClaimedAt }, leaseFor },
     events: [statusEvent('accepted')],
     tells: [toldOf('operator-joined', operator.firstName)],
+    // By this server's clock, as all that a console is told: it counts by that.
     result: { token, leaseUntil: now + leaseFor },
     audit: { action: 'chat.claim', details: { handoff: row.id, token } },
   };

@@ -12,10 +12,10 @@ export const OFFER_FOR = 120_000;
  */
 export const HUB_LEASE_FOR = 4 * 60 * 60 * 1000;
 
-/** Whether the lease of a held hand-off has run out at `now` (ms). At the very instant it ends, it is over. */
+/** Whether the lease of a held hand-off has run out at `now` (ms, by the database's clock). At the very instant it ends, it is over. */
 export const hasLapsed = ({ leaseUntil }: Pick<HandoffRow, 'leaseUntil'>, now: number): boolean =>
   leaseUntil === null || leaseUntil <= now;
 
-/** What is left of a lease at `now`, in milliseconds; null when nobody holds it. */
+/** What is left of a lease at `now` (by the database's clock), in milliseconds; null when nobody holds it. */
 export const leaseLeft = ({ leaseUntil }: Pick<HandoffRow, 'leaseUntil'>, now: number): number | null =>
   leaseUntil === null ? null : Math.max(0, leaseUntil - now);

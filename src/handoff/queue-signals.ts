@@ -21,13 +21,13 @@ export interface QueueSignal {
 
 const NONE: QueueSignal = { state: 'none', place: null, minutes: null, name: null };
 
-/** Sends a passing activity to whoever looks at a conversation. */
-export type Signal = (conversation: string, activity: object) => void;
+/** Shows a passing activity to whoever looks at a conversation at this instance. */
+export type Show = (conversation: string, activity: object) => void;
 
 export interface QueueSignalOptions {
   readonly board: Pick<Board, 'watch'>;
   readonly desk: Pick<DeskView, 'minutesAt'>;
-  readonly signal: Signal;
+  readonly show: Show;
   readonly clock: Clock;
 }
 
@@ -65,7 +65,7 @@ async function signalsOf(
 }
 
 /** Tells waiting people where they stand, from the board: at once when it changes hands, else now and then. */
-export function createQueueSignals({ board, desk, signal, clock }: QueueSignalOptions): QueueSignals {
+export function createQueueSignals({ board, desk, show, clock }: QueueSignalOptions): QueueSignals {
   const sent = new Map<string, Sent>();
 
   const tell = (conversation: string, value: QueueSignal): void => {
@@ -75,10 +75,10 @@ export function createQueueSignals({ board, desk, signal, clock }: QueueSignalOp
       if (isEqual(before.value, value) || (isSoon && sameHands(before.value, value))) return;
     }
     sent.set(conversation, { value, at: clock.now() });
-    signal(conversation, asActivity(value));
+    show(conversation, asActivity(value));
   };
 
-  const show = async (standing: Standing): Promise<void> => {
+  const showAll = async (standing: Standing): Promise<void> => {
     const values = await signalsOf(standing, desk);
     for (const [conversation, { at, value }] of sent) {
       if (values.has(conversation)) continue;
@@ -91,8 +91,8 @@ export function createQueueSignals({ board, desk, signal, clock }: QueueSignalOp
   return {
     attached: (conversation) => {
       const known = sent.get(conversation);
-      if (known !== undefined) signal(conversation, asActivity(known.value));
+      if (known !== undefined) show(conversation, asActivity(known.value));
     },
-    close: board.watch(show),
+    close: board.watch(showAll),
   };
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import type { DirectLine } from '../channels/directline/direct-line.ts';
+import { inTime } from '../channels/directline/in-time.ts';
 import type { DirectLineAnswer, DirectLineRequest } from '../channels/directline/request.ts';
 import { wireError } from '../channels/directline/wire-error.ts';
 import { AppError } from '../errors.ts';
@@ -42,6 +43,12 @@ function conversationOf({ params }: Request): string {
   throw new AppError('NOT_FOUND', 'There is no such conversation.');
 }
 
+/** The time that a client waits begins with its request: what the limits and the caller's conversation take counts too. */
+const whileWaitedFor =
+  (handle: Route['handle']): Route['handle'] =>
+  (request) =>
+    inTime(Promise.resolve(handle(request)));
+
 type Operation = (call: DirectLineRequest, request: Request) => Promise<DirectLineAnswer>;
 
 interface Serving {
@@ -53,20 +60,23 @@ interface Serving {
 const operation =
   ({ limits, callOf }: Serving, operate: Operation): Route['handle'] =>
   async (request) => {
-    limits.mustAllowAddress(request);
+    await limits.mustAllowAddress(request);
     const { status, body } = await operate(callOf(request), request);
     return jsonAnswer(status, body);
   };
 
-/** A client that meets an error on a poll never polls again, so that a poll too many is told that nothing is new. */
+/**
+ * A client that meets an error on a poll never polls again, so that a poll too many, or one that can't be counted, is told
+ * that nothing is new.
+ */
 const poll =
   ({ limits, directLine, callOf }: Serving): Route['handle'] =>
   async (request) => {
     const call = callOf(request);
     try {
-      limits.mustAllowAddress(request);
+      await limits.mustAllowAddress(request);
     } catch (error) {
-      if (!isLimited(error)) throw error;
+      if (!(error instanceof AppError)) throw error;
       return jsonAnswer(200, directLine.nothingNew(call).body);
     }
     const { status, body } = await directLine.listActivities(call, conversationOf(request));
@@ -79,8 +89,7 @@ const send =
   async (request) => {
     const conversation = conversationOf(request);
     try {
-      limits.mustAllowAddress(request);
-      limits.mustAllowMessage(conversation);
+      await Promise.all([limits.mustAllowAddress(request), limits.mustAllowMessage(conversation)]);
     } catch (error) {
       const official = request.headers['x-ms-bot-agent'] !== undefined;
       if (!isLimited(error) || !official) throw error;
@@ -101,13 +110,13 @@ export function directLineRoutes(
   return [
     post(`${DIRECT_LINE}/tokens/generate`, on(directLine.generateToken)),
     post(`${DIRECT_LINE}/tokens/refresh`, on(directLine.refreshToken)),
-    post(`${DIRECT_LINE}/conversations`, on(directLine.startConversation)),
+    post(`${DIRECT_LINE}/conversations`, whileWaitedFor(on(directLine.startConversation))),
     get(
       conversation,
       on((call, request) => directLine.reconnect(call, conversationOf(request))),
     ),
     get(`${conversation}/activities`, poll(serving)),
-    post(`${conversation}/activities`, send(serving)),
+    post(`${conversation}/activities`, whileWaitedFor(send(serving))),
     post(
       `${conversation}/upload`,
       on((call, request) => directLine.refuseUpload(call, conversationOf(request))),

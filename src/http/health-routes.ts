@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
 import { jsonAnswer, textAnswer } from './answer.ts';
 import { isLocal } from './client-address.ts';
@@ -12,6 +13,24 @@ export interface Health {
   readonly mustBeReady: () => Promise<void>;
   readonly metrics: Metrics;
   readonly metricsToken: string | undefined;
+}
+
+/** How long the store may take to answer. Whoever asks for readiness gives up soon, and asks again. Milliseconds. */
+const LONGEST_WAIT = 2_000;
+
+async function soon(answer: Promise<void>): Promise<void> {
+  const answered = new AbortController();
+  const late = delay(LONGEST_WAIT, undefined, { signal: answered.signal }).then(() => {
+    throw new AppError('NOT_READY', 'The database takes too long to answer.');
+  });
+  try {
+    await Promise.race([answer, late]);
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'NOT_READY') throw cause;
+    throw new AppError('NOT_READY', 'The database cannot be used now.', { cause });
+  } finally {
+    answered.abort();
+  }
 }
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
@@ -27,7 +46,7 @@ export function healthRoutes({ mustBeReady, metrics, metricsToken }: Health): re
   return [
     get('/healthz', () => jsonAnswer(200, { status: 'ok' })),
     get('/readyz', async () => {
-      await mustBeReady();
+      await soon(mustBeReady());
       return jsonAnswer(200, { status: 'ready' });
     }),
     get('/metrics', async (request) => {

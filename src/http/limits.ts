@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { clientAddress, networkOf } from './client-address.ts';
 import type { LimitScope, Metrics } from './metrics.ts';
-import { createRateLimit } from './rate-limit.ts';
+import type { RateLimitOf } from './rate-limit.ts';
 
 export interface LimitOptions {
   /** Requests a minute from one address; 0 for no limit. */
@@ -16,31 +15,32 @@ export interface LimitOptions {
 /** What one operator may do in a minute: far more than anybody does by hand, and little enough to harm nobody. */
 const OPERATOR_LIMITS = { operator: 1_200, claim: 60, search: 60 } as const;
 
-/** Searches that run at once: each reads many chats. */
+/** Searches that run at once in one process: each reads many chats. */
 const MOST_SEARCHES = 2;
 
 export type OperatorScope = Exclude<keyof typeof OPERATOR_LIMITS, 'search'>;
 
+/** How often what may be done, counted over all instances. Too often rejects with RATE_LIMITED and the seconds to wait. */
 export interface Limits {
   /** What the limits count a request's address as. */
   readonly networkOf: (request: IncomingMessage) => string;
-  /** @throws AppError RATE_LIMITED with the seconds to wait. */
-  mustAllowAddress(request: IncomingMessage): void;
-  /** @throws AppError RATE_LIMITED with the seconds to wait. */
-  mustAllowMessage(conversation: string): void;
-  /** Claims are counted apart from the rest. @throws AppError RATE_LIMITED. */
-  mustAllowOperator(operator: string, scope?: OperatorScope): void;
-  /** Runs a search: one at a time of each operator, and two of all. @throws AppError RATE_LIMITED. */
+  /** Makes a limit for whoever answers what is too often in another way. */
+  readonly rateLimit: RateLimitOf;
+  mustAllowAddress(request: IncomingMessage): Promise<void>;
+  mustAllowMessage(conversation: string): Promise<void>;
+  /** Claims are counted apart from the rest. */
+  mustAllowOperator(operator: string, scope?: OperatorScope): Promise<void>;
+  /** Runs a search: in this process one at a time of each operator and two of all, so that it still serves chats. */
   search<T>(operator: string, run: () => Promise<T>): Promise<T>;
 }
 
-export function createLimits(options: LimitOptions, clock: Clock, metrics: Metrics): Limits {
-  const addresses = createRateLimit(options.address, clock);
-  const conversations = createRateLimit(options.conversation, clock);
+export function createLimits(options: LimitOptions, rateLimit: RateLimitOf, metrics: Metrics): Limits {
+  const addresses = rateLimit('address', options.address);
+  const conversations = rateLimit('conversation', options.conversation);
   const operators = {
-    operator: createRateLimit(OPERATOR_LIMITS.operator, clock),
-    claim: createRateLimit(OPERATOR_LIMITS.claim, clock),
-    search: createRateLimit(OPERATOR_LIMITS.search, clock),
+    operator: rateLimit('operator', OPERATOR_LIMITS.operator),
+    claim: rateLimit('claim', OPERATOR_LIMITS.claim),
+    search: rateLimit('search', OPERATOR_LIMITS.search),
   };
   const must = (wait: number, scope: LimitScope): void => {
     if (wait === 0) return;
@@ -50,7 +50,7 @@ export function createLimits(options: LimitOptions, clock: Clock, metrics: Metri
   };
   const searching = new Set<string>();
   const search: Limits['search'] = async (operator, run) => {
-    must(operators.search.take(operator), 'search');
+    must(await operators.search.take(operator), 'search');
     must(searching.has(operator) || searching.size >= MOST_SEARCHES ? 1 : 0, 'search');
     searching.add(operator);
     try {
@@ -63,9 +63,11 @@ export function createLimits(options: LimitOptions, clock: Clock, metrics: Metri
     networkOf(clientAddress(request, options.trustedProxies));
   return {
     networkOf: networkIn,
-    mustAllowAddress: (request) => must(addresses.take(networkIn(request)), 'address'),
-    mustAllowMessage: (conversation) => must(conversations.take(conversation), 'conversation'),
-    mustAllowOperator: (operator, scope = 'operator') => must(operators[scope].take(operator), scope),
+    rateLimit,
+    mustAllowAddress: async (request) => must(await addresses.take(networkIn(request)), 'address'),
+    mustAllowMessage: async (conversation) => must(await conversations.take(conversation), 'conversation'),
+    mustAllowOperator: async (operator, scope = 'operator') =>
+      must(await operators[scope].take(operator), scope),
     search,
   };
 }

@@ -38,6 +38,13 @@ export const listen = (server: Server, host: string, port: number): Promise<numb
 /** A connection that falls idle while the server stops is closed by then, not when its client tires of it. Milliseconds. */
 const LOOK_AGAIN = 50;
 
+/** From now on an answer ends its connection, so that no request comes over one just as it is closed for being idle. */
+export function endConnections(server: Server): void {
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+}
+
 /** Takes no new requests, and resolves when those under way are answered. */
 export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {

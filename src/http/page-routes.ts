@@ -32,7 +32,7 @@ export function pageRoutes(options: PageOptions): readonly Route[] {
   return [
     get('/', () => page([], (nonce) => renderDemoPage({ nonce, assets }))),
     get('/chat', async (request) => {
-      limits.mustAllowAddress(request);
+      await limits.mustAllowAddress(request);
       const session = await options.issueSession();
       const says = options.opening();
       return page(options.frameAncestors, (nonce) =>

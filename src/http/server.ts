@@ -35,11 +35,14 @@ function errorAnswer(request: IncomingMessage, error: unknown): Answer {
   return wantsPage(request) ? errorPage(error) : problem(error);
 }
 
-/** Faults of ours are for whoever runs the service; refusals are everyday. Neither says what a person wrote. */
+/**
+ * Faults of ours are for whoever runs the service; refusals are everyday, and so is telling a balancer, several times a
+ * second, that the server is not ready. None says what a person wrote.
+ */
 function logError(log: Logger, route: string, status: number, err: unknown): void {
   const code = err instanceof AppError ? err.code : 'INTERNAL';
   const facts = err instanceof AppError ? err.facts : {};
-  if (status >= 500) log.error({ code, route, ...facts, err }, 'a request failed');
+  if (status >= 500 && code !== 'NOT_READY') log.error({ code, route, ...facts, err }, 'a request failed');
   else log.debug({ code, route, status, ...facts }, 'a request was refused');
 }
 

@@ -12,11 +12,11 @@ const CLEAR = { 'Clear-Site-Data': '"cache", "storage"' };
 export function sessionRoutes(pages: PageSessions, limits: Limits): readonly Route[] {
   return [
     post('/api/resume', async (request) => {
-      limits.mustAllowAddress(request);
+      await limits.mustAllowAddress(request);
       return jsonAnswer(200, await pages.resume(await readJson(request)));
     }),
     remove('/api/conversation', async (request) => {
-      limits.mustAllowAddress(request);
+      await limits.mustAllowAddress(request);
       await pages.forget(request.headers.authorization);
       return { status: 204, headers: CLEAR };
     }),

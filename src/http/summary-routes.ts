@@ -49,7 +49,7 @@ export function summaryRoutes({ summaryOf, assets, publicUrl, limits }: SummaryO
   const opened =
     (show: (summary: Summary, token: string) => Answer): Route['handle'] =>
     async (request) => {
-      limits.mustAllowAddress(request);
+      await limits.mustAllowAddress(request);
       const token = tokenOf(request);
       const summary = token === null ? null : await summaryOf(token);
       return token === null || summary === null ? noticeAnswer(404, GONE) : show(summary, token);

@@ -32,7 +32,7 @@ export async function endLapsedLeases({ store, takeTurn, clock, log }: LeasesOpt
         conversation,
         channel: 'directline',
         activity: { type: 'event', from: { id: 'ringback', name: '' }, timestamp: new Date(clock.now()) },
-        // A lease lapses once, whoever notices.
+        // Whoever else notices it gets the same receipt.
         keys: [`lapse:${id}:${String(token)}`],
         command: { do: 'lapse', token },
       });
@@ -47,7 +47,8 @@ export async function endLapsedLeases({ store, takeTurn, clock, log }: LeasesOpt
 const OVERTAKEN: readonly string[] = ['LEASE_LOST', 'NOT_FOUND', 'CONVERSATION_ERASED'];
 
 /**
- * Looks for lapsed leases now and again and again.
+ * Looks for lapsed leases now and again and again, at every instance: a lease lapses once, whoever notices, and it should
+ * be noticed soon.
  * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
  */
 export const startLeases = (options: LeasesOptions): (() => Promise<void>) =>

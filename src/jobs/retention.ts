@@ -20,10 +20,27 @@ const PAUSE = 60 * 60 * 1000;
 /** Conversations erased together: enough to share a write to the disk, few enough for turns to come in between. */
 const CHUNK = 50;
 
+/** Erases every conversation that was idle since then. Returns how many were due. */
+async function eraseIdle(
+  { store }: RetentionOptions,
+  idleSince: number,
+  now: number,
+  stopped: () => boolean,
+): Promise<number> {
+  let due = 0;
+  for (;;) {
+    const chunk = stopped() ? [] : await store.idle(idleSince, CHUNK);
+    if (chunk.length === 0) return due;
+    await Promise.all(chunk.map((id) => store.erase(id, now, now + TOMBSTONE_LIFETIME, idleSince)));
+    due += chunk.length;
+  }
+}
+
 /**
- * Erases every conversation that is past its time, then what else is past its own. Returns how many were due.
+ * Erases every conversation that is past its time, then what else is past its own; each of these also where one before
+ * has failed. Returns how many conversations were due.
  * @param stopped asked between chunks; what is left is due again in the next round.
- * @throws STORE_UNAVAILABLE, STORE_FULL
+ * @throws STORE_UNAVAILABLE, STORE_FULL: what the last that failed did
  */
 export async function eraseExpired(
   options: RetentionOptions,
@@ -31,21 +48,19 @@ export async function eraseExpired(
 ): Promise<number> {
   const { store, clock, retentionDays, auditDays } = options;
   const now = clock.now();
-  const idleSince = now - retentionDays * DAY;
-  let due = 0;
-  for (;;) {
-    const chunk = stopped() ? [] : await store.idle(idleSince, CHUNK);
-    if (chunk.length === 0) break;
-    await Promise.all(chunk.map((id) => store.erase(id, now, now + TOMBSTONE_LIFETIME, idleSince)));
-    due += chunk.length;
+  try {
+    return await eraseIdle(options, now - retentionDays * DAY, now, stopped);
+  } finally {
+    try {
+      await store.sweep(now);
+    } finally {
+      await store.operators.sweep(now, now - auditDays * DAY);
+    }
   }
-  await store.sweep(now);
-  await store.operators.sweep(now, now - auditDays * DAY);
-  return due;
 }
 
 /**
- * Keeps the promise of the privacy notice: now, and an hour after each round. A round that fails is logged, and what
+ * Keeps the promise of the privacy notice: now, and an hour after each round; one instance at a time does. A round that fails is logged, and what
  * it left is done by the next.
  * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
  */

@@ -78,7 +78,7 @@ async function tend(
 const OVERTAKEN: readonly string[] = ['HANDOFF_TAKEN', 'NOT_FOUND', 'CONVERSATION_ERASED'];
 
 /**
- * Looks after who waits, now and every minute.
+ * Looks after who waits, now and every minute, at every instance: what is done to a hand-off is done once.
  * @returns stops the job; resolves when nothing of it runs any more, so that the store may be closed.
  */
 export function startWaiting(options: WaitingOptions): () => Promise<void> {

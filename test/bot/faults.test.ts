@@ -164,6 +164,27 @@ function contended(times: number): (store: Store) => Store {
   });
 }
 
+/** A bot, and what lets another server take one message of chat `a` while the bot is about to store the other. */
+async function startOvertaken(): Promise<[TestBot, (first: string, second: string) => Promise<void>]> {
+  let before = (): Promise<unknown> => Promise.resolve();
+  const bot = await startBot({}, (store) => ({
+    ...proxied(store),
+    commit: async (turn) => {
+      const overtake = before;
+      before = () => Promise.resolve();
+      await overtake();
+      return store.commit(turn);
+    },
+  }));
+  const meet = async (first: string, second: string): Promise<void> => {
+    const other = await startBot({}, () => bot.store);
+    before = () => other.say('a', first);
+    await bot.say('a', second);
+    await other.close();
+  };
+  return [bot, meet];
+}
+
 describe('a turn that another server comes before', () => {
   it('is computed again and has one effect', async () => {
     const bot = await startBot({}, contended(4));
@@ -175,19 +196,9 @@ describe('a turn that another server comes before', () => {
   });
 
   it('is computed on what that one left, when both are real', async () => {
-    let other: TestBot | null = null;
-    const bot = await startBot({}, (store) => ({
-      ...proxied(store),
-      commit: async (turn) => {
-        const rival = other;
-        other = null;
-        if (rival !== null) await rival.say('a', 'they wanted my passport');
-        return store.commit(turn);
-      },
-    }));
+    const [bot, meet] = await startOvertaken();
     await bot.say('a', 'none of these');
-    other = await startBot({}, () => bot.store);
-    await bot.say('a', 'it was the police');
+    await meet('they wanted my passport', 'it was the police');
     const sent = (await bot.transcript('a')).filter((line) => line.startsWith('>'));
     assert.deepEqual(sent, ['> none of these', '> they wanted my passport', '> it was the police']);
     const seqs = (await bot.log('a')).map(({ seq }) => seq);
@@ -198,6 +209,18 @@ describe('a turn that another server comes before', () => {
     assert.equal((await asked(bot, 'a')).at(-1), 'given');
     await bot.close();
   });
+
+  for (const words of ['1', 'no', 'nothing', 'yes', 'skip'])
+    it(`answers no question that nobody had seen: "${words}" as if both had come to one server`, async () => {
+      const alone = await startBot();
+      const [bot, meet] = await startOvertaken();
+      for (const each of [alone, bot]) await each.say('a', 'hello');
+      await Promise.all([alone.say('a', 'none of these'), alone.say('a', words)]);
+      await meet('none of these', words);
+      assert.deepEqual(await bot.transcript('a'), await alone.transcript('a'));
+      assert.equal((await asked(bot, 'a')).at(-1), 'asked');
+      await Promise.all([alone.close(), bot.close()]);
+    });
 
   it('gives up after five tries with TURN_CONFLICT, and nothing of it is stored', async () => {
     const bot = await startBot({}, contended(5));

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { systemClock } from '../../src/clock.ts';
 import { projectRoot } from '../../src/content/project-root.ts';
 import { spendLink } from '../../src/handoff/operators/links.ts';
+import { createLog } from '../../src/log.ts';
+import { openPostgresStore } from '../../src/store/postgres/open.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { until } from '../support/until.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -96,6 +100,43 @@ describe('the operator command', function () {
         'operator.sign-out',
       ],
     ]);
+  });
+
+  it('works on the database that DATABASE_URL names, and tells the servers on it to look again', async () => {
+    const database = await createDatabase();
+    const { url } = database;
+    const shared = await openPostgresStore({ url, log: createLog('silent', false) });
+    const heard: string[] = [];
+    shared.instances.onSignal(({ kind }) => heard.push(kind));
+    const keys = `test:${Buffer.alloc(32, 7).toString('base64url')}`;
+    const { out, err } = await operator(['add', 'Eve', 'Shared'], { DATABASE_URL: url, SIGNING_KEYS: keys });
+    assert.equal(err, '');
+    assert.equal((await spendLink(shared.operators, systemClock, tokenIn(out)))?.login, 'eve.shared');
+    assert.equal(await store.operators.byLogin('eve.shared'), null);
+    await until(() => heard.includes('desk') && heard.includes('sessions'));
+    await shared.close();
+    await database.drop();
+  });
+
+  it('says where it looked when nobody has been there, and makes nothing, until somebody is added', async () => {
+    const DATA_DIR = join(folder, 'elsewhere');
+    const listed = await operator(['list'], { DATA_DIR });
+    assert.deepEqual([listed.code, listed.out, existsSync(DATA_DIR)], [1, '', false]);
+    assert.match(
+      listed.err,
+      /^operator: there is no installation in \/.*elsewhere, .*Set DATA_DIR or DATABASE_URL/,
+    );
+    const { code, out } = await operator(['add', 'Fay First'], { DATA_DIR });
+    assert.equal(code, 0);
+    assert.match(out, /^There was no installation in \/.*elsewhere: one begins there\.$/m);
+  });
+
+  it('gives up on a database that cannot be reached, in one line', async () => {
+    const DATABASE_URL = 'postgres://127.0.0.1:1/nowhere';
+    const keys = `test:${Buffer.alloc(32, 7).toString('base64url')}`;
+    const { code, out, err } = await operator(['list'], { DATABASE_URL, SIGNING_KEYS: keys });
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^operator: DATABASE_URL: 127\.0\.0\.1:1\/nowhere: [^\n]*ECONNREFUSED[^\n]*\n$/);
   });
 
   it('says what was wrong, and what it takes', async () => {

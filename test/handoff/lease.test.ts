@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { HandoffCommand } from '../../src/bot/turn-types.ts';
 import { hasLapsed, LEASE_FOR, leaseLeft } from '../../src/handoff/lease.ts';
-import { ANN, BEN, since, startDesk } from './desk-bot.ts';
+import { endLapsedLeases } from '../../src/jobs/leases.ts';
+import { createLog } from '../../src/log.ts';
+import { ANN, BEN, deskTurn, since, startDesk } from './desk-bot.ts';
 import type { DeskBot } from './desk-bot.ts';
 
 const LOST = { code: 'LEASE_LOST' };
@@ -75,5 +78,59 @@ describe('a lease', () => {
     bot.clock.advance(LEASE_FOR);
     await assert.rejects(lapse(), LOST);
     assert.equal((await bot.handoff('a'))?.state, 'held');
+  });
+});
+
+describe('a server whose clock is not the database’s', () => {
+  const LONGER = LEASE_FOR + 1_000;
+
+  for (const [how, skew] of [
+    ['ahead of', LONGER],
+    ['behind', -LONGER],
+  ] as const)
+    it(`and is ${how} it by more than a lease judges leases by the database’s`, async () => {
+      const bot = await startDesk();
+      await bot.enqueue('a');
+      const clock = { now: () => bot.clock.now() + skew };
+      const takeTurn = deskTurn(bot.store, clock);
+      const act = (command: HandoffCommand) =>
+        takeTurn({
+          conversation: 'a',
+          channel: 'directline',
+          keys: [],
+          activity: { type: 'event' },
+          command,
+        });
+      const reply = (text: string, token: number) => act({ do: 'reply', operator: ANN, token, text });
+      const look = () =>
+        endLapsedLeases({ store: bot.store, takeTurn, clock, log: createLog('silent', false) });
+      const { result } = await act({ do: 'claim', operator: ANN });
+      const token = Number(result?.['token']);
+      bot.clock.advance(LEASE_FOR - 1);
+      await reply('still here', token);
+      assert.equal((await bot.handoff('a'))?.leaseUntil, bot.clock.now() + LEASE_FOR);
+      bot.clock.advance(LEASE_FOR - 1);
+      await look();
+      assert.equal((await bot.handoff('a'))?.state, 'held');
+      bot.clock.advance(1);
+      await assert.rejects(reply('too late', token), LOST);
+      await look();
+      assert.equal((await bot.handoff('a'))?.state, 'queued');
+      await bot.close();
+    });
+
+  it('gives nobody more of a lease by what the person cries to it', async () => {
+    const bot = await startDesk();
+    await bot.enqueue('a');
+    await bot.claim('a', ANN);
+    const { leaseUntil } = (await bot.handoff('a')) ?? {};
+    const behind = deskTurn(bot.store, { now: () => bot.clock.now() - LONGER });
+    await behind({
+      ...{ conversation: 'a', channel: 'directline', keys: [] },
+      activity: { type: 'message', from: { id: 'dl_person', name: '' }, text: 'he is at my door' },
+    });
+    const row = await bot.handoff('a');
+    assert.deepEqual([row?.urgency, row?.leaseUntil], [0, leaseUntil]);
+    await bot.close();
   });
 });

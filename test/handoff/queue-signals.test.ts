@@ -24,7 +24,7 @@ function listenIn() {
       },
     },
     desk: { minutesAt: (place) => Promise.resolve([place, 2 * place]) },
-    signal: (conversation, activity) =>
+    show: (conversation, activity) =>
       sent.push([conversation, (activity as { readonly value: QueueSignal }).value]),
   });
   const stands = async (

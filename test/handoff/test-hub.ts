@@ -8,6 +8,8 @@ export class TestHub implements HandoffHub {
   readonly closed: { readonly id: string; readonly outcome: string | null }[] = [];
   /** How many of the next calls are lost. */
   failures = 0;
+  /** How many calls were lost. */
+  failed = 0;
 
   initiate(chat: HandedOffChat): Promise<void> {
     return this.taking(() => this.chats.set(chat.id, chat));
@@ -29,6 +31,7 @@ export class TestHub implements HandoffHub {
   private taking(take: () => unknown): Promise<void> {
     if (this.failures > 0) {
       this.failures -= 1;
+      this.failed += 1;
       return Promise.reject(new AppError('INTERNAL', 'the hub is away'));
     }
     take();

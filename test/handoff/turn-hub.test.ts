@@ -6,9 +6,12 @@ import { createFromHub } from '../../src/bot/from-hub.ts';
 import type { FromHub } from '../../src/bot/from-hub.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
+import { AppError } from '../../src/errors.ts';
 import { followForHub } from '../../src/handoff/follow-for-hub.ts';
+import { keepDuty } from '../../src/jobs/duty.ts';
 import { createLog } from '../../src/log.ts';
 import { startServices } from '../../src/services.ts';
+import type { HandoffRow } from '../../src/store/store.ts';
 import { until } from '../support/until.ts';
 import { ANN, since, startDesk } from './desk-bot.ts';
 import type { DeskBot } from './desk-bot.ts';
@@ -21,7 +24,8 @@ describe('an outside hub in the place of the console', () => {
   let hub: TestHub;
   let from: FromHub;
   let stop: () => Promise<void>;
-  const follow = (): (() => Promise<void>) => followForHub({ store: bot.store, hub, log, firstPause: 5 });
+  const follow = (): (() => Promise<void>) =>
+    followForHub({ store: bot.store, hub, clock: bot.clock, log, firstPause: 5 });
 
   beforeEach(async () => {
     bot = await startDesk();
@@ -121,6 +125,108 @@ describe('an outside hub in the place of the console', () => {
     await until(() => hub.messages.size === 2);
     assert.deepEqual(hub.words, ['before', 'meanwhile']);
     assert.equal(hub.chats.size, 1);
+  });
+
+  it('hears of what was asked for, said and ended while nobody followed, in its order', async () => {
+    await bot.enqueue('a');
+    await until(() => hub.chats.size === 1);
+    await stop();
+    await bot.say('a', 'the first goes on');
+    await bot.say('a', 'stop');
+    for (const text of ['the second', 'stop']) {
+      bot.clock.advance(1_000);
+      if (text !== 'stop') await bot.enqueue('a');
+      await bot.say('a', text);
+    }
+    bot.clock.advance(1_000);
+    await bot.enqueue('a');
+    await bot.say('a', 'the third');
+    stop = follow();
+    await until(() => hub.words.includes('the third'));
+    const ids = (await bot.store.handoffs.of('a')).map(({ id }) => id).reverse();
+    assert.deepEqual([...hub.chats.keys()], ids);
+    assert.deepEqual(
+      hub.closed.map(({ id }) => id),
+      ids.slice(0, 2),
+    );
+    assert.deepEqual(
+      hub.words.filter((text) => text.startsWith('the ')),
+      ['the first goes on', 'the second', 'the third'],
+    );
+  });
+
+  it('hears of each chat from one instance at a time, and from the next when that one ends', async () => {
+    await stop();
+    const hubs = [new TestHub(), new TestHub()] as const;
+    const [endFirst, endSecond] = hubs.map((each, index) =>
+      keepDuty({ instances: bot.store.instances, duty: 'hub', holder: `${index}`, log, every: 5 }, () =>
+        followForHub({ store: bot.store, hub: each, clock: bot.clock, log }),
+      ),
+    );
+    const [first, second] = hubs;
+    await bot.enqueue('a');
+    await bot.say('a', 'to the first');
+    await until(() => first.words.includes('to the first'));
+    assert.equal(second.chats.size, 0);
+    await endFirst?.();
+    await bot.say('a', 'to the second');
+    await until(() => second.words.includes('to the second'));
+    assert.deepEqual([first.words, second.words], [['to the first'], ['to the first', 'to the second']]);
+    await endSecond?.();
+  });
+
+  it('hears of it all although the hand-offs cannot be read at first', async () => {
+    await stop();
+    await bot.enqueue('a');
+    let failures = 2;
+    const open = (): Promise<readonly HandoffRow[]> => {
+      if (failures === 0) return bot.store.handoffs.open();
+      failures -= 1;
+      return Promise.reject(new AppError('STORE_UNAVAILABLE', 'the database is away'));
+    };
+    const store = { ...bot.store, handoffs: { ...bot.store.handoffs, open } };
+    stop = followForHub({ store, hub, clock: bot.clock, log, firstPause: 5 });
+    await until(() => hub.chats.size === 1);
+  });
+
+  for (const [what, lost] of [
+    ['its calls get lost', 1],
+    ['the hand-offs cannot be read at first', 0],
+  ] as const)
+    it(`hears to its end of what ended while nobody followed, before what is open, although ${what}`, async () => {
+      await bot.enqueue('a');
+      await until(() => hub.chats.size === 1);
+      await stop();
+      hub = new TestHub();
+      await bot.say('a', 'stop');
+      bot.clock.advance(1_000);
+      await bot.enqueue('a');
+      hub.failures = lost;
+      let failing = lost === 0;
+      const closedSince = async (since: number, limit: number): Promise<readonly HandoffRow[]> => {
+        if (!failing) return bot.store.handoffs.closedSince(since, limit);
+        failing = false;
+        await bot.say('a', 'meanwhile');
+        throw new AppError('STORE_UNAVAILABLE', 'the database is away');
+      };
+      const store = { ...bot.store, handoffs: { ...bot.store.handoffs, closedSince } };
+      stop = followForHub({ store, hub, clock: bot.clock, log, firstPause: 5 });
+      await until(() => hub.chats.size === 2);
+      await bot.say('a', 'now');
+      await until(() => hub.words.includes('now'));
+      const [second, first] = (await bot.store.handoffs.of('a')).map(({ id }) => id);
+      assert.deepEqual([...hub.chats.keys()], [first, second]);
+      assert.deepEqual(hub.closed, [{ id: first, outcome: 'person-left' }]);
+    });
+
+  it('ends at once though it is away, and tells it nothing more', async () => {
+    hub.failures = Infinity;
+    await bot.enqueue('a');
+    await until(() => hub.failed > 0);
+    await stop();
+    const { failed } = hub;
+    await bot.say('a', 'are you there?');
+    assert.deepEqual([hub.failed, hub.chats.size], [failed, 0]);
   });
 
   it('hears of a second hand-off though it was away while the first ended', async () => {

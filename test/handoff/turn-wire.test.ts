@@ -43,7 +43,7 @@ describe('the person’s client, read off the wire', () => {
 
   it('gets the whole hand-off by poll and by stream, and nothing that is not theirs', async () => {
     await enqueue();
-    const url = await streamOf(server, { ...page, expires_in: 0 }, '?watermark=0');
+    const url = await streamOf(server, page, '?watermark=0');
     const stream = await listen(url);
     const { result } = await act({ do: 'claim', operator: ANN });
     const held = { operator: ANN, token: Number(result?.['token']) };

@@ -5,10 +5,13 @@ import { AppError } from '../../src/errors.ts';
 import { clientAddress, networkOf } from '../../src/http/client-address.ts';
 import { createLimits } from '../../src/http/limits.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
-import { createRateLimit } from '../../src/http/rate-limit.ts';
+import { createRateLimits } from '../../src/http/rate-limit.ts';
+import type { Instances, Store } from '../../src/store/store.ts';
+import { proxied } from '../support/bot.ts';
 import { call, poll, send, start } from '../support/direct-line-calls.ts';
 import type { ErrorBody } from '../support/direct-line-calls.ts';
 import { startServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 
 const MOMENT = '2026-11-22T10:00:00Z';
 
@@ -48,6 +51,26 @@ describe('too many requests', () => {
     await server.stop();
   });
 
+  it('are not counted while the store is away: a poll hears that nothing is new, a message is to be sent again', async () => {
+    let isAway = false;
+    const through = (store: Store): Store => {
+      const takeRate: Instances['takeRate'] = (...asked) =>
+        isAway
+          ? Promise.reject(new AppError('STORE_UNAVAILABLE', 'the database is away'))
+          : store.instances.takeRate(...asked);
+      return { ...proxied(store), instances: { ...store.instances, takeRate } };
+    };
+    const server = await startServer({ through });
+    const chat = await start(server);
+    isAway = true;
+    assert.deepEqual(await poll(server, chat, '1'), { activities: [], watermark: '1' });
+    const sent = await send(server, chat, { text: 'one' });
+    assert.deepEqual([sent.status, sent.headers.has('retry-after')], [503, true]);
+    isAway = false;
+    assert.equal((await send(server, chat, { text: 'one' })).status, 200);
+    await server.stop();
+  });
+
   it('are counted for each person behind a trusted proxy, and for nobody who only claims to be behind one', async () => {
     const attempts = async (settings: Record<string, string>) => {
       const server = await startServer({
@@ -65,31 +88,70 @@ describe('too many requests', () => {
   });
 });
 
-describe('the rate limit', () => {
-  it('refills evenly and says how long to wait', () => {
-    const clock = fixedClock(MOMENT);
-    const limit = createRateLimit(60, clock);
-    for (let count = 0; count < 60; count += 1) assert.equal(limit.take('a'), 0);
-    assert.equal(limit.take('a'), 1);
-    clock.advance(1_000);
-    assert.deepEqual([limit.take('a'), limit.take('a')], [0, 1]);
-    clock.advance(3_600_000);
-    for (let count = 0; count < 60; count += 1) assert.equal(limit.take('a'), 0);
-    assert.equal(limit.take('a'), 1);
+describe('too many requests, spread over two servers of one store,', () => {
+  const clock = fixedClock(MOMENT);
+  let one: TestServer;
+  let two: TestServer;
+  before(async () => {
+    const settings = { RATE_LIMIT_ADDRESS: '4', RATE_LIMIT_CONVERSATION: '2' };
+    one = await startServer({ clock, settings });
+    two = await startServer({ clock, settings, services: { store: one.store } });
+  });
+  beforeEach(() => clock.advance(60_000));
+  after(async () => {
+    await two.stop();
+    await one.stop();
   });
 
-  it('remembers no more callers than it may, and forgets first who was idle longest', () => {
-    const limit = createRateLimit(1, fixedClock(MOMENT), 2);
-    assert.deepEqual([limit.take('a'), limit.take('b')], [0, 0]);
-    assert.ok(limit.take('a') > 0);
-    assert.equal(limit.take('c'), 0);
-    assert.ok(limit.take('a') > 0);
-    assert.equal(limit.take('b'), 0);
+  it('from one address are refused at both', async () => {
+    const page = async ({ url }: TestServer) => (await fetch(`${url}/chat`)).status;
+    const statuses = [];
+    for (const server of [one, two, one, two, one, two]) statuses.push(await page(server));
+    assert.deepEqual(statuses, [200, 200, 200, 200, 429, 429]);
   });
 
-  it('lets everything pass when it is 0', () => {
-    const limit = createRateLimit(0, fixedClock(MOMENT));
-    assert.ok(Array.from({ length: 1_000 }, () => limit.take('a')).every((wait) => wait === 0));
+  it('in one conversation are refused at both', async () => {
+    const chat = await start(one);
+    assert.equal((await send(one, chat, { text: 'one' })).status, 200);
+    assert.equal((await send(two, chat, { text: 'two' })).status, 200);
+    assert.equal((await send(two, chat, { text: 'three' })).status, 429);
+  });
+});
+
+describe('a rate limit', () => {
+  /** What the store is asked to count, as it is asked. */
+  const asked = () => {
+    const keys: string[] = [];
+    const takeRate = (key: string): Promise<number> => {
+      keys.push(key);
+      return Promise.resolve(0);
+    };
+    return { keys, instances: { takeRate } };
+  };
+
+  it('writes down nobody whom it counts: only who has the key knows whom a line stands for', async () => {
+    const { keys, instances } = asked();
+    const who = ['192.0.2.1', 'ann.smith', 'x'.repeat(100_000)];
+    for (const secret of ['one secret', 'another secret'])
+      for (const scope of ['address', 'sign-in'])
+        for (const each of who) await createRateLimits(secret, instances)(scope, 5).take(each);
+    assert.equal(new Set(keys).size, 12);
+    for (const key of keys) assert.match(key, /^(address|sign-in):[\w-]{22}$/);
+  });
+
+  it('counts the same caller alike at every server that has the key', async () => {
+    const { keys, instances } = asked();
+    const atOneServer = (): Promise<number> =>
+      createRateLimits('a secret', instances)('address', 5).take('192.0.2.1');
+    await atOneServer();
+    await atOneServer();
+    assert.equal(new Set(keys).size, 1);
+  });
+
+  it('of 0 lets everything pass, and counts nothing', async () => {
+    const { keys, instances } = asked();
+    assert.equal(await createRateLimits('a secret', instances)('address', 0).take('192.0.2.1'), 0);
+    assert.deepEqual(keys, []);
   });
 });
 
@@ -120,11 +182,8 @@ describe('searches at the same moment', () => {
     ...{ sockets: () => 0, expiredContent: () => 0, consoles: () => 0 },
     queue: () => ({ at: 0, items: [], colleagues: [] }),
   });
-  const limits = createLimits(
-    { address: 0, conversation: 0, trustedProxies: 0 },
-    fixedClock(MOMENT),
-    metrics,
-  );
+  const rateLimit = createRateLimits('a secret', { takeRate: () => Promise.resolve(0) });
+  const limits = createLimits({ address: 0, conversation: 0, trustedProxies: 0 }, rateLimit, metrics);
   const isRefused = (error: unknown): boolean => error instanceof AppError && error.code === 'RATE_LIMITED';
 
   it('are one of each operator and two of all; the next waits until one is done, well or not', async () => {

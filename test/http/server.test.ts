@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
 import { loadAssets } from '../../src/http/assets.ts';
 import type { Store } from '../../src/store/store.ts';
+import { endConnections, migratedDatabase, openStore, tell } from '../store/postgres/databases.ts';
 import { call, send, start } from '../support/direct-line-calls.ts';
 import { echoTurn } from '../support/echo.ts';
 import { startServer } from '../support/server.ts';
@@ -111,6 +114,10 @@ describe('the built files', () => {
   });
 });
 
+interface Problem {
+  readonly code?: string;
+}
+
 describe('the state of the server', () => {
   it('is alive and ready while its store answers, and not ready when it does not', async () => {
     const server = await startServer();
@@ -127,6 +134,46 @@ describe('the state of the server', () => {
     assert.deepEqual(await both(faulty.url), [200, 500]);
     await faulty.stop();
     await server.stop();
+  });
+
+  it('is not ready where nothing can be stored or the database is silent, and tells nobody why', async function () {
+    this.timeout(10_000);
+    const database = await migratedDatabase();
+    const server = await startServer({ services: { store: await openStore(database.url) } });
+    const readiness = async () => {
+      const { status, body } = await call<Problem>(`${server.url}/readyz`);
+      assert.doesNotMatch(JSON.stringify(body), /127\.0|only reads|lock/);
+      return [status, body.code];
+    };
+    assert.deepEqual(await readiness(), [200, undefined]);
+
+    const reader = new pg.Client({ connectionString: database.url });
+    await reader.connect();
+    await reader.query('BEGIN; LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE');
+    assert.deepEqual(await readiness(), [503, 'NOT_READY']);
+    await reader.end();
+
+    const { name, url } = database;
+    await tell(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    await endConnections(url);
+    const codes = [await readiness(), await readiness()];
+    assert.deepEqual(codes.at(-1), [503, 'STORE_UNAVAILABLE']);
+    await server.stop();
+    await database.drop();
+  });
+
+  it('warns when chats travel to the database unencrypted', async () => {
+    const warnings: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
+    for (const query of ['', '?sslmode=verify-full']) {
+      const DATABASE_URL = `postgres://ann:hers@db.example/ringback${query}`;
+      const SIGNING_KEYS = `a:${'x'.repeat(43)}`;
+      const server = await startServer({ settings: { DATABASE_URL, SIGNING_KEYS }, services: { log } });
+      await server.stop();
+    }
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', /DATABASE_URL has no sslmode/);
+    assert.doesNotMatch(warnings[0] ?? '', /hers/);
   });
 
   it('is measured for this machine, and for others only with the token', async () => {

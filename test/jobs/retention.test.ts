@@ -113,6 +113,27 @@ describe('retention', () => {
     assert.equal((await store.idle(START, 1000)).length, 80);
   });
 
+  it('does what else is due where one thing fails', async () => {
+    const swept: string[] = [];
+    const failing = {
+      ...store,
+      idle: () => Promise.reject(new AppError('STORE_UNAVAILABLE', 'no disk')),
+      sweep: () => {
+        swept.push('store');
+        return Promise.reject(new AppError('STORE_UNAVAILABLE', 'still no disk'));
+      },
+      operators: {
+        ...store.operators,
+        sweep: () => {
+          swept.push('operators');
+          return Promise.resolve();
+        },
+      },
+    };
+    await assert.rejects(eraseExpired({ ...options(), store: failing }), { code: 'STORE_UNAVAILABLE' });
+    assert.deepEqual(swept, ['store', 'operators']);
+  });
+
   it('logs a failure instead of ending the server', async () => {
     const failing = { ...store, idle: () => Promise.reject(new AppError('STORE_UNAVAILABLE', 'no disk')) };
     await startRetention({ ...options(), store: failing })();

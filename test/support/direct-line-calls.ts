@@ -1,5 +1,10 @@
-import type { TestServer } from './server.ts';
 import { SECRET } from './server.ts';
+
+/** Any server that speaks Direct Line. */
+export interface DirectLineServer {
+  /** Such as `http://127.0.0.1:40123/v3/directline`. */
+  readonly directLine: string;
+}
 
 export interface Called<Body> {
   readonly status: number;
@@ -58,23 +63,23 @@ export async function call<Body>(url: string, options: CallOptions = {}): Promis
 }
 
 /** Starts a conversation with the server's secret. */
-export async function start(server: TestServer, body: object = {}): Promise<ConversationBody> {
+export async function start(server: DirectLineServer, body: object = {}): Promise<ConversationBody> {
   return (await call<ConversationBody>(`${server.directLine}/conversations`, { credential: SECRET, body }))
     .body;
 }
 
 /** A token for a new conversation, made with the server's secret. */
-export async function generate(server: TestServer, body: object = {}): Promise<ConversationBody> {
+export async function generate(server: DirectLineServer, body: object = {}): Promise<ConversationBody> {
   const url = `${server.directLine}/tokens/generate`;
   return (await call<ConversationBody>(url, { credential: SECRET, body })).body;
 }
 
-const activitiesOf = (server: TestServer, conversation: string): string =>
+const activitiesOf = (server: DirectLineServer, conversation: string): string =>
   `${server.directLine}/conversations/${conversation}/activities`;
 
 /** Posts an activity; a message from `ann` in whatever it leaves out. */
 export function send<Body = { readonly id: string }>(
-  server: TestServer,
+  server: DirectLineServer,
   { conversationId, token }: Pick<ConversationBody, 'conversationId' | 'token'>,
   activity: object,
   headers: Readonly<Record<string, string>> = {},
@@ -85,7 +90,7 @@ export function send<Body = { readonly id: string }>(
 
 /** What comes after a watermark. */
 export async function poll(
-  server: TestServer,
+  server: DirectLineServer,
   { conversationId, token }: Pick<ConversationBody, 'conversationId' | 'token'>,
   watermark = '',
 ): Promise<ActivitySetBody> {
@@ -102,7 +107,7 @@ export interface PageSessionBody {
 }
 
 /** Opens the chat page, as a browser would. */
-export async function openPage(server: TestServer): Promise<PageSessionBody> {
+export async function openPage(server: { readonly url: string }): Promise<PageSessionBody> {
   const html = await (await fetch(`${server.url}/chat`)).text();
   const opening = /id="opening">([^<]*)</.exec(html)?.[1] ?? '{}';
   return (JSON.parse(opening) as { session: PageSessionBody }).session;

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { call } from './direct-line-calls.ts';
-import type { ActivitySetBody, ConversationBody } from './direct-line-calls.ts';
-import type { TestServer } from './server.ts';
+import type { ActivitySetBody, ConversationBody, DirectLineServer } from './direct-line-calls.ts';
 
 /** A client's socket, and everything that came over it. */
 export interface Listener {
@@ -13,8 +12,8 @@ export interface Listener {
 
 /** A fresh address of a chat's stream. @param query such as `?watermark=2`. */
 export async function streamOf(
-  server: TestServer,
-  { conversationId, token }: ConversationBody,
+  server: DirectLineServer,
+  { conversationId, token }: Pick<ConversationBody, 'conversationId' | 'token'>,
   query: string,
 ): Promise<string> {
   const url = `${server.directLine}/conversations/${conversationId}${query}`;

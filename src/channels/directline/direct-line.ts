@@ -7,6 +7,7 @@ import type { PageSessions } from './page-sessions.ts';
 import { reconnect } from './reconnect.ts';
 import type { DirectLineAnswer, DirectLineRequest } from './request.ts';
 import type { DirectLineOptions, DirectLineServices } from './services.ts';
+import { createSocketSignals } from './socket-signals.ts';
 import { startConversation } from './start-conversation.ts';
 import { createStream } from './stream.ts';
 import type { Upgrade } from './stream.ts';
@@ -30,8 +31,8 @@ export interface DirectLine {
   readonly stream: Upgrade;
   /** Chats that begin on our own page. */
   readonly pages: PageSessions;
-  /** Shows whoever looks at a conversation an activity that is in no log: its type, and what it says. */
-  readonly signal: (conversation: string, what: object) => void;
+  /** Shows whoever looks at a conversation here an activity that is in no log: its type, and what it says. */
+  readonly show: (conversation: string, what: object) => void;
   /** Sockets open now. */
   readonly sockets: () => number;
   /** Tells every socket to come back later. */
@@ -39,8 +40,9 @@ export interface DirectLine {
 }
 
 export function createDirectLine(options: DirectLineOptions): DirectLine {
-  const hub = createHub(options.store, options.log, options.listeners.attached);
-  const services: DirectLineServices = { ...options, hub };
+  const hub = createHub(options.store, options.log, options.attached);
+  const signals = createSocketSignals({ ...options, hub });
+  const services: DirectLineServices = { ...options, hub, signals };
   const stream = createStream(services);
   return {
     generateToken: (request) => generateToken(services, request),
@@ -53,9 +55,12 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     refuseUpload: (request, conversation) => refuseUpload(services, request, conversation),
     stream,
     pages: createPageSessions(services),
-    signal: (conversation, what) =>
-      hub.signal(conversation, passingActivity(conversation, what, options.clock.now())),
-    sockets: () => hub.size,
-    close: () => hub.close(),
+    show: (conversation, what) =>
+      hub.show(conversation, passingActivity(conversation, what, options.clock.now())),
+    sockets: () => hub.size(),
+    close: () => {
+      signals.close();
+      hub.close();
+    },
   };
 }

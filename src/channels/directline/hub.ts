@@ -5,7 +5,10 @@ import { keepAlive } from './keep-alive.ts';
 import { subscribe } from './subscriber.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** A few tabs and a reconnect or two; the real service allows one, and two tabs then close each other for ever. */
+/**
+ * A few tabs and a reconnect or two; the real service allows one, and two tabs then close each other for ever. Each
+ * instance counts its own, for it is its own memory that they take.
+ */
 const MOST_SOCKETS = 8;
 
 /** How long a closing handshake may take at the end. Milliseconds. */
@@ -13,14 +16,17 @@ const CLOSING = 2_000;
 
 const CLOSE = { goingAway: 1001, fault: 1011, normal: 1000 } as const;
 
-/** The sockets of every conversation, woken by the store. */
+/** The sockets that this instance has of every conversation, woken by the store. */
 export interface Hub {
-  readonly size: number;
+  /** Sockets open now. */
+  size(): number;
+  /** Whether anybody looks at the conversation here. */
+  has(conversation: string): boolean;
   hasRoom(conversation: string): boolean;
   /** Sends the socket what the log has after `after`, and everything that comes. */
   attach(conversation: string, socket: WebSocket, after: number): void;
   /** Shows the sockets of a conversation a passing activity, such as typing. */
-  signal(conversation: string, activity: object): void;
+  show(conversation: string, activity: object): void;
   /** Closes the sockets of a conversation that is no more. */
   drop(conversation: string): void;
   /** Tells every socket to come back later, and those that still come. */
@@ -65,14 +71,13 @@ export function createHub(store: Store, log: Logger, attached: (conversation: st
     });
   };
 
-  const unwatch = store.watch((conversation, rewritten) => {
-    for (const socket of socketsOf(rooms, conversation)) wake(conversation, socket, rewritten);
-  });
+  const unwatch = store.watch((conversation, rewritten) =>
+    socketsOf(rooms, conversation).forEach((socket) => wake(conversation, socket, rewritten)),
+  );
 
   return {
-    get size() {
-      return socketsIn(rooms).length;
-    },
+    size: () => socketsIn(rooms).length,
+    has: (conversation) => rooms.has(conversation),
     hasRoom: (conversation) => (rooms.get(conversation)?.size ?? 0) < MOST_SOCKETS,
     attach: (conversation, socket, after) => {
       if (closed) {
@@ -84,15 +89,15 @@ export function createHub(store: Store, log: Logger, attached: (conversation: st
       wake(conversation, socket);
       attached(conversation);
     },
-    signal: (conversation, activity) => {
+    show: (conversation, activity) => {
       const frame = JSON.stringify({ activities: [activity] });
-      for (const subscriber of rooms.get(conversation)?.values() ?? []) subscriber.signal(frame);
+      rooms.get(conversation)?.forEach((subscriber) => subscriber.show(frame));
     },
     drop: (conversation) => socketsOf(rooms, conversation).forEach((each) => end(each, CLOSE.normal)),
     close: () => {
       closed = true;
       unwatch();
-      for (const socket of socketsIn(rooms)) end(socket, CLOSE.goingAway);
+      socketsIn(rooms).forEach((each) => end(each, CLOSE.goingAway));
     },
   };
 }

@@ -8,7 +8,7 @@ type Verify = (token: string) => Promise<VerifiedClaims>;
 
 /**
  * Remembers which tokens have been verified: checking a signature takes a good part of a turn's processor time, and what
- * it finds never changes. A token's end is looked at every time.
+ * it finds never changes, so that each instance may well remember its own. A token's end is looked at every time.
  */
 export function rememberTokens(verify: Verify, clock: Clock): Verify {
   const known = new Map<string, { readonly claims: VerifiedClaims; readonly end: number }>();

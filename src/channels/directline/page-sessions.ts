@@ -66,10 +66,10 @@ async function resume({ store, tokens, clock }: DirectLineServices, body: unknow
 }
 
 async function forget(services: DirectLineServices, authorization: string | undefined): Promise<void> {
-  const { store, tokens, clock, hub } = services;
+  const { store, tokens, clock } = services;
   const { conversation } = await tokens.verify(bearer(authorization));
   await store.erase(conversation, clock.now(), clock.now() + TOMBSTONE_LIFETIME);
-  hub.drop(conversation);
+  store.instances.signal({ kind: 'erased', conversation });
 }
 
 async function exit(services: DirectLineServices, body: unknown): Promise<void> {

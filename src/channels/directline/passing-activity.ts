@@ -7,14 +7,16 @@ export interface PassingActivity {
   readonly [property: string]: unknown;
 }
 
+export const passingId = (conversation: string): string => `${conversation}|passing-${randomUUID()}`;
+
 /**
  * @param what its type and what else it says; from the bot, unless it says otherwise.
  * @param at milliseconds since 1970.
  */
 export const passingActivity = (conversation: string, what: object, at: number): PassingActivity => ({
   from: { ...BOT_ACCOUNT },
+  id: passingId(conversation),
   ...what,
-  id: `${conversation}|passing-${randomUUID()}`,
   timestamp: new Date(at).toISOString(),
   channelId: 'directline',
   conversation: { id: conversation },

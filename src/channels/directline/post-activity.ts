@@ -4,28 +4,12 @@ import { callerOf, mustReach } from './caller.ts';
 import type { Caller } from './caller.ts';
 import type { DirectLineServices } from './services.ts';
 import { readActivity } from './inbound-activity.ts';
-import type { InboundActivity } from './inbound-activity.ts';
-import { inTime } from './in-time.ts';
-import { passingActivity } from './passing-activity.ts';
 import { reach } from './reach.ts';
 import type { DirectLineAnswer, DirectLineRequest } from './request.ts';
 
-/** Typing is shown to whoever looks on and kept nowhere. */
-function showTyping(
-  { hub, listeners, clock }: DirectLineServices,
-  conversation: string,
-  { activity: { from, channelData } }: InboundActivity,
-): string {
-  const typing = { type: 'typing', from, channelData: channelData as unknown };
-  const passing = passingActivity(conversation, typing, clock.now());
-  hub.signal(conversation, passing);
-  listeners.typing(conversation);
-  return passing.id;
-}
-
 async function take(takeTurn: TakeTurn, inbound: Inbound, caller: Caller): Promise<string> {
   const resumeHash = caller.kind === 'token' ? caller.claims.resumeHash : undefined;
-  const receipt = await inTime(takeTurn(resumeHash === undefined ? inbound : { ...inbound, resumeHash }));
+  const receipt = await takeTurn(resumeHash === undefined ? inbound : { ...inbound, resumeHash });
   return receipt.activityId;
 }
 
@@ -42,7 +26,7 @@ export async function postActivity(
   const read = readActivity(await request.body(), { conversation, caller, at: services.clock.now() });
   const id =
     read.activity.type === 'typing'
-      ? showTyping(services, conversation, read)
+      ? services.signals.typing(conversation, read)
       : await take(
           services.takeTurn,
           { conversation, channel: 'directline', ...read, source: request.source },

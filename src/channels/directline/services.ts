@@ -4,6 +4,7 @@ import type { Logger } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
 import type { Hub } from './hub.ts';
 import type { Origins } from './origins.ts';
+import type { SocketSignals } from './socket-signals.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface DirectLineOptions {
@@ -15,20 +16,14 @@ export interface DirectLineOptions {
   readonly secret: string | undefined;
   /** Where clients reach this service, without a slash at the end; known once the server listens. */
   readonly publicUrl: () => string;
-  readonly listeners: DirectLineListeners;
+  /** Told of each conversation that somebody begins to look at, when the socket stands. */
+  readonly attached: (conversation: string) => void;
   readonly clock: Clock;
   readonly log: Logger;
-}
-
-/** Who else hears of what passes by and is kept nowhere. */
-export interface DirectLineListeners {
-  /** Somebody has begun to look at a conversation. */
-  readonly attached: (conversation: string) => void;
-  /** The person is typing. */
-  readonly typing: (conversation: string) => void;
 }
 
 /** What the operations of the protocol work with. */
 export interface DirectLineServices extends DirectLineOptions {
   readonly hub: Hub;
+  readonly signals: SocketSignals;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,10 @@ export interface SigningKey {
   /** At least 32 bytes, base64url. */
   readonly secret: string;
 }
+
+/** By which a database knows a key again: from the print, the key cannot be told. */
+export const printOf = ({ secret }: SigningKey): string =>
+  createHmac('sha256', secret).update('ringback print of a signing key').digest('base64url');
 
 const FILE = 'signing-keys.json';
 

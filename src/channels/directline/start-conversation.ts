@@ -4,7 +4,6 @@ import { callerOf } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { claimsOf, conversationAnswer, newConversationId } from './conversation-answer.ts';
 import type { DirectLineServices } from './services.ts';
-import { inTime } from './in-time.ts';
 import { mustBeClientUser, readParameters } from './parameters.ts';
 import { reach } from './reach.ts';
 import type { DirectLineAnswer, DirectLineRequest } from './request.ts';
@@ -71,7 +70,7 @@ export async function startConversation(
   const started = await isStarted(services, request, caller);
   if (!started) {
     const inbound = { conversation, channel: 'directline', activity, keys: [START_KEY] } as const;
-    await inTime(takeTurn(resumeHash === undefined ? inbound : { ...inbound, resumeHash }));
+    await takeTurn(resumeHash === undefined ? inbound : { ...inbound, resumeHash });
   }
   return { status: started ? 200 : 201, body: await conversationAnswer(services, caller, claims, '-') };
 }

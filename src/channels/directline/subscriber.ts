@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Store } from '../../store/store.ts';
 import { createLogFeed } from './log-feed.ts';
 
-/** A socket with this much unsent is not sent passing signals. Bytes. */
+/** A socket with this much unsent is not sent passing activities. Bytes. */
 const MOST_UNSENT = 65_536;
 
 /**
@@ -16,7 +16,7 @@ export interface Subscriber {
    */
   catchUp(rewritten: readonly number[]): Promise<void>;
   /** Sends a frame that is in no log; dropped when the socket is behind. */
-  signal(frame: string): void;
+  show(frame: string): void;
 }
 
 const send = (socket: WebSocket, frame: string): Promise<void> =>
@@ -52,7 +52,7 @@ export function subscribe(store: Store, conversation: string, socket: WebSocket,
         running = false;
       }
     },
-    signal: (frame) => {
+    show: (frame) => {
       if (isOpen() && socket.bufferedAmount < MOST_UNSENT) socket.send(frame);
     },
   };

@@ -4,10 +4,16 @@ import type { Inbound, TakeTurn } from '../../bot/turn-types.ts';
 import type { Card } from '../../protocol.ts';
 import { openBot } from '../../services.ts';
 import type { BotOptions } from '../../services.ts';
+import { openSqliteStore } from '../../store/sqlite/open.ts';
 import type { LogEntry, Store } from '../../store/store.ts';
 import { inWords } from './chat.ts';
 import type { Chat, Heard, Labels } from './chat.ts';
 import { pressOf } from './press.ts';
+
+export interface ChatOptions extends Pick<BotOptions, 'force' | 'clock' | 'log'> {
+  /** Where the chat is kept. */
+  readonly folder: string;
+}
 
 export interface OpenedChat {
   readonly chat: Chat;
@@ -24,8 +30,9 @@ const MOST_ENTRIES = 1_000;
  * Begins a conversation with the real bot, in this process, over a store of its own.
  * @throws AppError CONTENT_INVALID, CONFIG_INVALID and what a store throws when it is opened.
  */
-export async function openChat(options: BotOptions): Promise<OpenedChat> {
-  const { store, bot, close } = await openBot({ ...options, recognizerLimit: RECOGNIZER_LIMIT });
+export async function openChat({ folder, ...options }: ChatOptions): Promise<OpenedChat> {
+  const openStore = (): Promise<Store> => openSqliteStore({ folder, ...options });
+  const { store, bot, close } = await openBot({ ...options, openStore, recognizerLimit: RECOGNIZER_LIMIT });
   const chat = new LocalChat(store, bot.takeTurn);
   await chat.begin();
   return { chat, close };

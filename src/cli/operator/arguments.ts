@@ -12,7 +12,8 @@ npm run operator -- role NAME --role ROLE      operator or supervisor
 npm run operator -- sign-out NAME              signed out everywhere
 npm run operator -- forget-second-factor NAME  no codes asked for any more: the phone is lost
 
-NAME is a whole name or a login. It works beside a running server, on the DATA_DIR of the same settings.`;
+NAME is a whole name or a login. It works beside running servers, on the DATA_DIR or the DATABASE_URL of the
+same settings.`;
 
 const COMMANDS = [
   'add',

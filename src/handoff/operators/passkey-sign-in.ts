@@ -3,7 +3,6 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { PasskeyRow } from '../../store/store.ts';
 import { isOfOrganisation } from './oidc-account.ts';
-import { createOnce } from './once.ts';
 import { ANSWER_WITHIN, answerOf, expectations, hostOf, pendingChallenges } from './passkeys.ts';
 import type { Asked, PasskeyOptions } from './passkeys.ts';
 import type { SignInResult } from './password-sign-in.ts';
@@ -31,7 +30,6 @@ const credentialOf = ({ id, counter, publicKey }: PasskeyRow) => ({
 export function createPasskeySignIn(options: PasskeyOptions): PasskeySignIn {
   const { operators, clock, publicUrl } = options;
   const pendings = pendingChallenges(options, 'sign in by passkey');
-  const once = createOnce(clock);
   const begin: PasskeySignIn['begin'] = async () => {
     const asked = await generateAuthenticationOptions({
       ...{ rpID: hostOf(publicUrl), userVerification: 'required', timeout: ANSWER_WITHIN },
@@ -51,8 +49,9 @@ export function createPasskeySignIn(options: PasskeyOptions): PasskeySignIn {
       ...{ ...verifying, ...expectations(publicUrl, begun.challenge) },
     }).catch(() => null);
     if (result?.verified !== true) return { refused: 'passkey', about };
-    // Only a right answer is remembered, so that nobody else can fill the memory.
-    if (!once.take(begun.challenge, clock.now() + ANSWER_WITHIN)) return { refused: 'passkey-used', about };
+    // Only a right answer is remembered, so that nobody else can fill the table.
+    const first = await operators.spendOnce(`passkey:${begun.challenge}`, clock.now() + ANSWER_WITHIN);
+    if (!first) return { refused: 'passkey-used', about };
     if (operator.disabled) return { refused: 'disabled', about };
     if (isOfOrganisation(operator)) return { refused: 'organisation', about };
     await operators.countPasskey(passkey.id, result.authenticationInfo.newCounter);

@@ -2,7 +2,6 @@ import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { OperatorRow, OperatorStore } from '../../store/store.ts';
-import { createOnce } from './once.ts';
 import { createPending } from './pending.ts';
 import { createSeal } from './seal.ts';
 import type { SealingKey } from './seal.ts';
@@ -50,7 +49,6 @@ const totpOf = (login: string, secret: Secret): TOTP =>
 export function createSecondFactor({ operators, clock, keys }: SecondFactorOptions): SecondFactor {
   const seal = createSeal(keys, 'second factor');
   const pendings = createPending({ keys, clock }, 'second factor setup', proposed, SET_UP_WITHIN);
-  const once = createOnce(clock);
   /** The period a code belongs to, or null when it is of none near now. */
   const stepOf = ({ login }: OperatorRow, secret: string, code: string): number | null => {
     const typed = code.replace(/\s/g, '');
@@ -81,9 +79,10 @@ export function createSecondFactor({ operators, clock, keys }: SecondFactorOptio
       const { secret, lastStep } = stored.parse(JSON.parse(text));
       const step = stepOf(operator, secret, code);
       if (step === null) return 'wrong';
-      // The row keeps the last step over a restart; two sign-ins at once both read the row before either writes.
+      // Two sign-ins at once, at whichever instances, both read the row before either writes.
       const over = (step + WINDOW + 1) * PERIOD;
-      if (step <= lastStep || !once.take(`${operator.id} ${step}`, over)) return 'used';
+      if (step <= lastStep || !(await operators.spendOnce(`code:${operator.id}:${step}`, over)))
+        return 'used';
       await keep(operator.id, secret, step);
       return 'right';
     },

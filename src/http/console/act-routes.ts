@@ -91,7 +91,7 @@ const route =
   (services: ConsoleServices): Route =>
     post(`/console/api/chats/:id/${name}`, async (request) => {
       const signedIn = await services.guard.mustChange(request);
-      services.limits.mustAllowOperator(signedIn.operator.id, name === 'claim' ? 'claim' : 'operator');
+      await services.limits.mustAllowOperator(signedIn.operator.id, name === 'claim' ? 'claim' : 'operator');
       const body = await bodyOf(request, schema);
       const command = await commandOf(body, refOf(signedIn.operator), services);
       return jsonAnswer(200, answerOf(await take(services, request, signedIn, body.id, command)));

@@ -97,6 +97,7 @@ export function createAccountActs({ store, clock }: AuthServices, secondFactor: 
   return async (signedIn, given) => {
     if (OWN_WAYS_IN.has(given.act)) mustNotBeOfOrganisation(signedIn.operator);
     const result = await carryOut(signedIn, given);
+    if ('closed' in result) store.instances.signal({ kind: 'sessions' });
     await audit(operators, clock, `account.${given.act}`, { operator: signedIn.operator.id });
     return result;
   };

@@ -114,6 +114,7 @@ export function signOutRoutes(services: AuthServices): readonly Route[] {
         const csrf = byScript ? undefined : ((await readForm(request)).get('csrf') ?? '');
         const { operator, session } = await guard.mustChange(request, csrf);
         await store.operators.closeSession(session.hash);
+        store.instances.signal({ kind: 'sessions' });
         await audit(store.operators, clock, 'sign-out', { operator: operator.id });
         const gone = { 'Set-Cookie': guard.cookie.clear() };
         return byScript ? { status: 204, headers: gone } : seeOther(SIGN_IN, gone);

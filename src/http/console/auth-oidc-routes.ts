@@ -32,7 +32,7 @@ export function oidcRoutes(
     get(
       '/console/oidc/start',
       orPage(refusal, async (request) => {
-        limits.mustAllowAddress(request);
+        await limits.mustAllowAddress(request);
         const { address, pending } = await oidc.begin();
         return seeOther(address, { 'Set-Cookie': begun.set(pending, OIDC_WITHIN / 1_000) });
       }),
@@ -40,7 +40,7 @@ export function oidcRoutes(
     get(
       RETURN,
       orPage(refusal, async (request) => {
-        limits.mustAllowAddress(request);
+        await limits.mustAllowAddress(request);
         const operator = await accountAt(request.url ?? '', begun.read(request)).catch(
           async (error: unknown) => {
             if (!(error instanceof AppError) || error.facts['reason'] === undefined) throw error;

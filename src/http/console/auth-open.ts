@@ -5,7 +5,6 @@ import type { SignInResult } from '../../handoff/operators/password-sign-in.ts';
 import { hashOfToken } from '../../handoff/operators/secret-token.ts';
 import type { OperatorRow } from '../../store/store.ts';
 import type { Headers } from '../answer.ts';
-import { createRateLimit } from '../rate-limit.ts';
 import type { AuthServices } from './auth-services.ts';
 
 /**
@@ -29,15 +28,16 @@ export interface SignIns {
 }
 
 /** What all ways of signing in have in common: limits, the session, the audit. */
-export function createSignIns({ guard, store, clock, networkOf }: AuthServices): SignIns {
-  const limits = {
-    login: createRateLimit(ATTEMPTS.login, clock),
-    network: createRateLimit(ATTEMPTS.network, clock),
-  };
+export function createSignIns({ guard, store, clock, networkOf, limits }: AuthServices): SignIns {
+  const ofLogin = limits.rateLimit('sign-in-login', ATTEMPTS.login);
+  const ofNetwork = limits.rateLimit('sign-in-network', ATTEMPTS.network);
   return {
     mustAllow: async (request, way, login) => {
-      const ofLogin = login === undefined ? 0 : limits.login.take(login);
-      const wait = Math.max(ofLogin, limits.network.take(networkOf(request)));
+      const waits = await Promise.all([
+        ...(login === undefined ? [] : [ofLogin.take(login)]),
+        ofNetwork.take(networkOf(request)),
+      ]);
+      const wait = Math.max(...waits);
       if (wait === 0) return;
       const message = `Too many attempts to sign in. Wait ${wait} seconds, then try again.`;
       const error = new AppError('RATE_LIMITED', message, { facts: { retryAfter: wait } });

@@ -1,6 +1,7 @@
 import type { ConsoleEvent } from '../../console-protocol.ts';
-import type { LoadResult, LogEntry, Store } from '../../store/store.ts';
+import type { LogEntry, Store } from '../../store/store.ts';
 import { chatLines } from './chat-lines.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { readable } from './readable.ts';
 
 /** Entries of the log in one event. */
@@ -35,13 +36,11 @@ export function createChatFeed(
       send({ kind: 'gone', conversation });
       return;
     }
-    if (!isNews && rewritten.size === 0) return;
     const seqs = [...rewritten].sort((one, other) => one - other);
     rewritten.clear();
-    if (until !== null) {
-      await lines.again(seqs, until);
-      await lines.fresh(until);
-    }
+    const isRewritten = until !== null && (await lines.again(seqs, until));
+    if (!isNews && !isRewritten) return;
+    if (until !== null) await lines.fresh(until);
     send({ kind: 'changed', conversation });
   });
 
@@ -57,8 +56,11 @@ export function createChatFeed(
 }
 
 interface LineSender {
-  /** Sends lines that were sent before, in their new words; what lies ahead will be read in them anyway. */
-  readonly again: (seqs: readonly number[], until: number) => Promise<void>;
+  /**
+   * Sends lines that were sent before, in their new words; what lies ahead will be read in them anyway. False if there
+   * were none that may be read.
+   */
+  readonly again: (seqs: readonly number[], until: number) => Promise<boolean>;
   readonly fresh: (until: number) => Promise<void>;
 }
 
@@ -72,9 +74,11 @@ function createLineSender(
   return {
     again: async (seqs, until) => {
       const sent = seqs.filter((seq) => seq <= place);
-      if (sent.length === 0) return;
-      const entries = (await Promise.all(sent.map((seq) => store.log(conversation, seq - 1, 1)))).flat();
-      send({ kind: 'lines', conversation, lines: chatLines(upTo(until, entries)), seq: place });
+      const found = await Promise.all(sent.map((seq) => store.log(conversation, seq - 1, 1)));
+      const entries = upTo(until, found.flat());
+      if (entries.length === 0) return false;
+      send({ kind: 'lines', conversation, lines: chatLines(entries), seq: place });
+      return true;
     },
     fresh: async (until) => {
       for (;;) {
@@ -92,43 +96,25 @@ interface Look {
   /** Entries until then may be read (ms since 1970); null when none may. */
   readonly until: number | null;
   readonly isErased: boolean;
-  /** False for what the person goes on to say to the bot alone, of which not even this is told. A note is news. */
+  /** False while all that may be seen is as it was: what the person goes on to say to the bot alone is not even told. */
   readonly isNews: boolean;
 }
 
-/** Looks at how far a chat may be read now. */
+/** Looks at how far a chat may be read now, and at what stands beside it. */
 function createLook(store: Store, conversation: string): () => Promise<Look> {
-  let last: { until: number | null; version: number } = { until: null, version: -1 };
+  let last: string | undefined;
   return async () => {
-    const [loaded, reading] = await Promise.all([store.load(conversation), readable(store, conversation)]);
-    const now = { until: reading?.until ?? null, version: versionIn(loaded) };
-    const isPrivate = now.until !== Infinity && now.until === last.until && now.version !== last.version;
-    const isFirst = last.version === -1;
-    last = now;
-    return { until: now.until, isErased: loaded.outcome === 'erased', isNews: isFirst || !isPrivate };
+    const [loaded, reading, notes] = await Promise.all([
+      store.load(conversation),
+      readable(store, conversation),
+      store.handoffs.notes(conversation),
+    ]);
+    const seen = JSON.stringify([reading?.handoffs, reading?.callback, notes.length]);
+    const isNews = reading?.until === Infinity || seen !== last;
+    last = seen;
+    return { until: reading?.until ?? null, isErased: loaded.outcome === 'erased', isNews };
   };
 }
 
 const upTo = (until: number, entries: readonly LogEntry[]): readonly LogEntry[] =>
   entries.filter(({ at }) => at <= until);
-
-const versionIn = (loaded: LoadResult): number => (loaded.outcome === 'found' ? loaded.row.version : 0);
-
-/** Asked for while it runs, it runs once more afterwards, however often it was asked for. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let running = false;
-  let more = false;
-  return async () => {
-    more = true;
-    if (running) return;
-    running = true;
-    try {
-      while (more) {
-        more = false;
-        await run();
-      }
-    } finally {
-      running = false;
-    }
-  };
-}

@@ -34,7 +34,7 @@ interface Opened extends SignedIn {
 export function chatRoutes(services: ConsoleServices): readonly Route[] {
   const { store, guard, limits } = services;
   const reach = async (request: Request, signedIn: SignedIn): Promise<Opened> => {
-    limits.mustAllowOperator(signedIn.operator.id);
+    await limits.mustAllowOperator(signedIn.operator.id);
     return { ...signedIn, chat: await reachChat(services, request, signedIn, idIn(request)) };
   };
   const reading = (path: string, answer: (opened: Opened, request: Request) => Promise<object>): Route =>
@@ -75,22 +75,23 @@ export function chatRoutes(services: ConsoleServices): readonly Route[] {
 /** A note sent twice under the same id is one note. A secret that was pasted into it is not kept. */
 async function addNote(
   services: ConsoleServices,
-  { operator, chat: { row } }: Opened,
+  { operator, chat }: Opened,
   given: z.output<typeof note>,
 ): Promise<void> {
   const { store, clock } = services;
   const id = `${operator.id}:${given.id}`;
-  const known = await store.handoffs.notes(row.id);
-  if (known.some((each) => each.id === id)) return;
+  const conversation = chat.row.id;
   const { text } = redact(given.text);
-  await store.handoffs.addNote({ id, conversation: row.id, operator: operator.id, text, at: clock.now() });
-  await recordDeed(services, { operator: operator.id, action: 'chat.note', conversation: row.id });
+  const row = { id, conversation, operator: operator.id, text, at: clock.now() };
+  const isNew = await store.handoffs.addNote(row);
+  if (isNew) await recordDeed(services, { operator: operator.id, action: 'chat.note', conversation });
 }
 
 async function renew(services: ConsoleServices, opened: Opened, request: Request): Promise<Answer> {
   const { token: shown } = await bodyOf(request, held);
   await mustHold(services, request, opened, shown);
   const { store, clock } = services;
+  // By this server's clock, as all that a console is told: it counts by that.
   const leaseUntil = clock.now() + LEASE_FOR;
   if (!(await store.handoffs.renew(opened.chat.row.id, shown, LEASE_FOR))) throw leaseLost();
   return jsonAnswer(200, { leaseUntil } satisfies Renewed);
@@ -100,6 +101,6 @@ async function showTyping(services: ConsoleServices, opened: Opened, request: Re
   const { token: shown } = await bodyOf(request, held);
   await mustHold(services, request, opened, shown);
   const { operator, chat } = opened;
-  const from = { id: `op_${operator.id}`, name: operator.firstName, role: 'bot' };
-  services.signal(chat.row.id, { type: 'typing', from });
+  const signal = { conversation: chat.row.id, operator: operator.id };
+  services.store.instances.signal({ kind: 'operator-typing', ...signal });
 }

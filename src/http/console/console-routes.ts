@@ -17,5 +17,5 @@ export const consoleRoutes = (services: ConsoleServices, streams: EventStreams):
   ...chatRoutes(services),
   ...actRoutes(services),
   ...deskRoutes(services),
-  ...supervisorRoutes(services, streams),
+  ...supervisorRoutes(services),
 ];

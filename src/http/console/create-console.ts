@@ -17,12 +17,10 @@ export interface Console {
   readonly routes: readonly Route[];
   /** The queue as it was last seen. */
   readonly queue: () => QueueSnapshot;
-  /** Consoles connected now. */
+  /** Consoles connected to this instance now. */
   readonly connected: () => number;
   /** Somebody has begun to look at a conversation. */
   readonly attached: (conversation: string) => void;
-  /** The person of a conversation is typing. */
-  readonly typing: (conversation: string) => void;
   /** Tells consoles to come back later, and resolves when nothing is read from the store any more. */
   readonly close: () => Promise<void>;
 }
@@ -46,7 +44,6 @@ export function createConsole(options: ConsoleOptions): Console {
     queue: () => board.last.snapshot,
     connected: () => streams.size,
     attached: signals.attached,
-    typing: streams.typing,
     close: () => {
       signals.close();
       streams.close();

@@ -33,7 +33,7 @@ export function deskRoutes(services: ConsoleServices): readonly Route[] {
     }),
     get('/console/api/callbacks', async (request) => {
       const { operator } = await guard.mustBeSignedIn(request);
-      limits.mustAllowOperator(operator.id);
+      await limits.mustAllowOperator(operator.id);
       await recordReading(operator.id, 'callbacks.read');
       const waiting = await store.handoffs.callbacks();
       return jsonAnswer(
@@ -43,7 +43,7 @@ export function deskRoutes(services: ConsoleServices): readonly Route[] {
     }),
     post('/console/api/callbacks/:id/done', async (request) => {
       const { operator } = await guard.mustChange(request);
-      limits.mustAllowOperator(operator.id);
+      await limits.mustAllowOperator(operator.id);
       const callback = idIn(request);
       if (!(await store.handoffs.finishCallback(callback)))
         throw new AppError('NOT_FOUND', 'This call-back was done already, or its chat was deleted.');

@@ -21,7 +21,7 @@ const HEADERS = {
 export const eventRoutes = (services: ConsoleServices, streams: EventStreams): readonly Route[] => [
   get('/console/api/events', async (request) => {
     const signedIn = await services.guard.mustBeSignedIn(request);
-    services.limits.mustAllowOperator(signedIn.operator.id);
+    await services.limits.mustAllowOperator(signedIn.operator.id);
     const asked = positionsIn(queryOf(request).get('chats') ?? '');
     const positions = new Map<string, number>();
     for (const [conversation, seq] of asked)

@@ -5,6 +5,7 @@ import { createChatFeed } from './chat-feed.ts';
 import type { ChatFeed } from './chat-feed.ts';
 import { createEventWriter, frameOf } from './event-writer.ts';
 import type { EventWriter } from './event-writer.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { ConsoleServices } from './services.ts';
 import type { SignedIn } from './session.ts';
 
@@ -12,20 +13,16 @@ import type { SignedIn } from './session.ts';
 const HEARTBEAT = 15_000;
 
 /**
- * Streams of one operator. One more closes the oldest: connections that died unseen must not shut anybody out of the
- * queue.
+ * Streams of one operator at one instance. One more closes the oldest: connections that died unseen must not shut anybody
+ * out of the queue.
  */
 const MOST_STREAMS = 8;
 
-/** The streams of all consoles. */
+/** The streams of all consoles that are connected to this instance. */
 export interface EventStreams {
   readonly size: number;
   /** Speaks to a console until it goes. @param positions the chats it follows, and the last `seq` it has of each. */
   open(signedIn: SignedIn, positions: ReadonlyMap<string, number>, response: ServerResponse): void;
-  /** The person of a chat is typing. */
-  readonly typing: (conversation: string) => void;
-  /** Ends the streams whose session is over. */
-  recheck(): Promise<void>;
   /** Ends all of them, and those that still come; the consoles come back. */
   close(): void;
 }
@@ -48,16 +45,23 @@ export function createEventStreams(services: StreamServices, every = HEARTBEAT):
   const { clock, log } = services;
   const streams = new Set<Stream>();
   let closed = false;
-  const unwatch = watchAll(services, streams);
-  const recheck = async (): Promise<void> => {
+  const recheckAll = oneAtATime(async () => {
     await Promise.all([...streams].map((stream) => endIfOver(services, stream)));
+  });
+  const recheck = (): void => {
+    recheckAll().catch((err: unknown) =>
+      log.error({ err }, 'the sessions of consoles could not be looked at; it is tried again soon'),
+    );
   };
+  const unwatch = watchAll(services, streams);
+  const unhear = services.store.instances.onSignal((signal) => {
+    if (signal.kind === 'sessions') recheck();
+    if (signal.kind === 'person-typing') showTyping(streams, signal.conversation);
+  });
   const beat = setInterval(() => {
     const frame = frameOf({ kind: 'alive', at: clock.now() });
     for (const { writer } of streams) writer.send(frame);
-    recheck().catch((err: unknown) =>
-      log.error({ err }, 'the sessions of consoles could not be looked at; it is tried again soon'),
-    );
+    recheck();
   }, every).unref();
 
   return {
@@ -68,16 +72,11 @@ export function createEventStreams(services: StreamServices, every = HEARTBEAT):
       if (closed) response.end();
       else welcome(services, streams, { ...signedIn, positions, response });
     },
-    typing: (conversation) => {
-      const frame = frameOf({ kind: 'typing', conversation });
-      for (const { chats, writer } of streams)
-        if (chats.get(conversation)?.isOpen === true) writer.send(frame);
-    },
-    recheck,
     close: () => {
       closed = true;
       clearInterval(beat);
       unwatch();
+      unhear();
       for (const { leave } of streams) leave();
     },
   };
@@ -105,6 +104,11 @@ const contentOf = ({ items, colleagues }: QueueSnapshot): string => JSON.stringi
 function showQueue(stream: Stream, shown: string, frame: string): void {
   stream.shown = shown;
   stream.writer.send(frame);
+}
+
+function showTyping(streams: ReadonlySet<Stream>, conversation: string): void {
+  const frame = frameOf({ kind: 'typing', conversation });
+  for (const { chats, writer } of streams) if (chats.get(conversation)?.isOpen === true) writer.send(frame);
 }
 
 function follow(

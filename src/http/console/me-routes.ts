@@ -3,7 +3,9 @@ import type { Me, QueueSnapshot } from '../../console-protocol.ts';
 import { COLLAR_CHECK_RESULTS } from '../../handoff/collar-check.ts';
 import { LEASE_FOR } from '../../handoff/lease.ts';
 import { OUTCOMES } from '../../handoff/outcomes.ts';
+import { isOnDuty } from '../../handoff/presence.ts';
 import { REASONS } from '../../handoff/urgency.ts';
+import type { OperatorRow } from '../../store/store.ts';
 import { jsonAnswer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { get, post } from '../route.ts';
@@ -25,7 +27,7 @@ export function meRoutes(services: ConsoleServices): readonly Route[] {
   const reading = (path: string, answer: (signedIn: SignedIn) => Promise<object>): Route =>
     get(`${API}/${path}`, async (request) => {
       const signedIn = await guard.mustBeSignedIn(request);
-      limits.mustAllowOperator(signedIn.operator.id);
+      await limits.mustAllowOperator(signedIn.operator.id);
       return jsonAnswer(200, await answer(signedIn));
     });
   const queue = async (): Promise<QueueSnapshot> => (await board.look()).snapshot;
@@ -35,30 +37,35 @@ export function meRoutes(services: ConsoleServices): readonly Route[] {
     reading('colleagues', async () => (await queue()).colleagues),
     post(`${API}/me/status`, async (request) => {
       const { operator } = await guard.mustChange(request);
-      limits.mustAllowOperator(operator.id);
+      await limits.mustAllowOperator(operator.id);
       const { status } = await bodyOf(request, duty);
       await setStatus(services, operator.id, { status, seenAt: services.clock.now() });
       return jsonAnswer(200, { status });
     }),
     post(`${API}/me/here`, async (request) => {
       const { operator } = await guard.mustChange(request);
-      limits.mustAllowOperator(operator.id);
-      await sayPresent(services, operator.id);
+      await limits.mustAllowOperator(operator.id);
+      await sayPresent(services, operator);
       return DONE;
     }),
     post(`${API}/me/gone`, async (request) => {
       const { operator } = await guard.mustChangeUnasked(request);
-      limits.mustAllowOperator(operator.id);
+      await limits.mustAllowOperator(operator.id);
       if (operator.status !== 'away') await setStatus(services, operator.id, { status: 'away' });
       return DONE;
     }),
   ];
 }
 
-/** A console says so while somebody sits at it; a stream that stays open does not show it. */
-async function sayPresent({ store, clock, board }: ConsoleServices, operator: string): Promise<void> {
-  await store.operators.change(operator, { seenAt: clock.now() });
-  board.changed();
+/**
+ * A console says so while somebody sits at it; a stream that stays open does not show it. To the others it is news only
+ * when nobody sat there before.
+ */
+async function sayPresent({ store, clock }: ConsoleServices, operator: OperatorRow): Promise<void> {
+  const now = clock.now();
+  await store.operators.change(operator.id, { seenAt: now });
+  const isNews = operator.status === 'available' && !isOnDuty(operator, now);
+  if (isNews) store.instances.signal({ kind: 'desk' });
 }
 
 /** @param seenAt when it was set by hand, which shows that somebody is there. */
@@ -67,10 +74,10 @@ async function setStatus(
   operator: string,
   change: { readonly status: Me['status']; readonly seenAt?: number },
 ): Promise<void> {
-  const { store, board } = services;
+  const { store } = services;
   await store.operators.change(operator, change);
   await recordDeed(services, { operator, action: `status.${change.status}` });
-  board.changed();
+  store.instances.signal({ kind: 'desk' });
 }
 
 const meOf = (

@@ -15,6 +15,7 @@ export type RecordReading = (
   conversation?: string,
 ) => Promise<void>;
 
+/** Each instance remembers what it wrote: who reads the same at several of them has a line from each. */
 export function createReadingTrail(services: {
   readonly store: Store;
   readonly clock: Clock;

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import type { CannedReply } from '../../console-protocol.ts';
 import type { Board } from '../../handoff/board.ts';
 import type { DeskView } from '../../handoff/desk.ts';
-import type { Signal } from '../../handoff/queue-signals.ts';
+import type { Show } from '../../handoff/queue-signals.ts';
 import type { Logger } from '../../log.ts';
 import type { Store } from '../../store/store.ts';
 import type { Limits } from '../limits.ts';
@@ -21,8 +21,8 @@ export interface ConsoleServices {
   readonly guard: ConsoleGuard;
   readonly limits: Limits;
   readonly recordReading: RecordReading;
-  /** Shows a person's page something that is in no log. */
-  readonly signal: Signal;
+  /** Shows a person's page something that is in no log, if its socket is at this instance. */
+  readonly show: Show;
   readonly cannedReplies: readonly CannedReply[];
   readonly forceName: string;
   /** Logical name of a built file → its address. */

@@ -75,7 +75,7 @@ type Find = (request: IncomingMessage) => Promise<SignedIn | null>;
 const ownPages =
   ({ limits, publicUrl }: GuardOptions, find: Find, refuse: Refuse): ConsoleGuard['mustBeOwnPage'] =>
   async (request) => {
-    limits.mustAllowAddress(request);
+    await limits.mustAllowAddress(request);
     if (isOwnOrigin(request.headers.origin, publicUrl())) return;
     const operator = (await find(request))?.operator.id ?? null;
     throw await refuse(request, 'refused.origin', foreignOrigin(), { operator });
@@ -90,7 +90,7 @@ export function createConsoleGuard(options: GuardOptions): ConsoleGuard {
   const find: Find = (request) => sessions.find(cookie.read(request));
   const mustBeOwnPage = ownPages(options, find, refuse);
   const whoIs: ConsoleGuard['whoIs'] = async (request) => {
-    limits.mustAllowAddress(request);
+    await limits.mustAllowAddress(request);
     return find(request);
   };
   const mustBeFound = async (request: IncomingMessage, found: SignedIn | null): Promise<SignedIn> => {

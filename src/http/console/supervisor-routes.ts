@@ -7,7 +7,6 @@ import { jsonAnswer } from '../answer.ts';
 import { get, post, queryOf } from '../route.ts';
 import type { Route } from '../route.ts';
 import { recordDeed } from './audit-trail.ts';
-import type { EventStreams } from './event-streams.ts';
 import { idIn, wholeNumberIn } from './parameters.ts';
 import type { ConsoleServices } from './services.ts';
 import type { SignedIn } from './session.ts';
@@ -17,11 +16,11 @@ const MOST_ROWS = 50_000;
 const MOST_LINES = 100;
 
 /** How the service does, who did what, and the end of a colleague's sessions. */
-export function supervisorRoutes(services: ConsoleServices, streams: EventStreams): readonly Route[] {
+export function supervisorRoutes(services: ConsoleServices): readonly Route[] {
   const { guard, limits, clock } = services;
   const supervisor = async (request: Request): Promise<SignedIn> => {
     const signedIn = await guard.mustBe('supervisor', request);
-    limits.mustAllowOperator(signedIn.operator.id);
+    await limits.mustAllowOperator(signedIn.operator.id);
     return signedIn;
   };
   return [
@@ -38,7 +37,6 @@ export function supervisorRoutes(services: ConsoleServices, streams: EventStream
       await guard.mustChange(request);
       const { operator } = await supervisor(request);
       const sessions = await signOut(services, operator.id, idIn(request));
-      await streams.recheck();
       return jsonAnswer(200, { sessions });
     }),
   ];
@@ -69,7 +67,7 @@ async function auditLines({ store }: ConsoleServices, before: number): Promise<r
 
 /** Returns how many sessions were closed. */
 async function signOut(services: ConsoleServices, by: string, whom: string): Promise<number> {
-  const { store, board } = services;
+  const { store } = services;
   if ((await store.operators.find(whom)) === null)
     throw new AppError('NOT_FOUND', 'There is no operator under this id.');
   const sessions = await store.operators.closeSessions(whom);
@@ -78,6 +76,6 @@ async function signOut(services: ConsoleServices, by: string, whom: string): Pro
     action: 'operator.sign-out',
     details: { operator: whom, sessions },
   });
-  board.changed();
+  store.instances.signal({ kind: 'sessions' });
   return sessions;
 }

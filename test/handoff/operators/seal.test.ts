@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { fixedClock } from '../../../src/clock.ts';
-import { createOnce } from '../../../src/handoff/operators/once.ts';
 import { createPending } from '../../../src/handoff/operators/pending.ts';
 import { createSeal } from '../../../src/handoff/operators/seal.ts';
 
@@ -57,16 +56,5 @@ describe('what the server seals', () => {
     clock.advance(1);
     assert.equal(pending.find(begun), null);
     assert.equal(pending.find('invented'), null);
-  });
-});
-
-describe('what counts once', () => {
-  it('counts the first time until it is over by itself, and is then forgotten', () => {
-    const clock = fixedClock('2026-11-22T10:00:00Z');
-    const once = createOnce(clock);
-    const take = (what: string) => once.take(what, clock.now() + 1_000);
-    assert.deepEqual([take('a'), take('b'), take('a')], [true, true, false]);
-    clock.advance(1_000);
-    assert.deepEqual([take('a'), take('a')], [true, false]);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixedClock } from '../../../src/clock.ts';
+import { AppError } from '../../../src/errors.ts';
+import { addOperator } from '../../../src/handoff/operators/accounts.ts';
 import { firstLink } from '../../../src/handoff/operators/links.ts';
 import { MOMENT, startAuthServer } from './auth-server.ts';
 import type { AuthServer } from './auth-server.ts';
@@ -79,12 +81,11 @@ describe('a one-time sign-in link', () => {
 });
 
 describe('the first start of a server', () => {
-  it('makes one link for a supervisor, who has no password, and no second link later', async () => {
+  it('makes a link for a supervisor, who has no password', async () => {
     const clock = fixedClock(MOMENT);
     const server = await startAuthServer({ clock });
     const path = await firstLink(server.store, clock);
     assert.ok(path !== null);
-    assert.equal(await firstLink(server.store, clock), null);
     const [first, ...others] = await server.store.operators.list();
     assert.deepEqual(
       [first?.role, first?.login, first?.passwordHash, others],
@@ -93,6 +94,44 @@ describe('the first start of a server', () => {
     const browser = server.client();
     assert.equal((await browser.form(path, {})).status, 303);
     assert.equal((await browser.get('/console/api/supervise')).status, 200);
+    await server.stop();
+  });
+
+  it('makes one link more at the next start while the first operator has no way in, and none from then on', async () => {
+    const clock = fixedClock(MOMENT);
+    const server = await startAuthServer({ clock });
+    const { operators } = server.store;
+    const lost = new AppError('STORE_UNAVAILABLE', 'the database is away');
+    const cutShort = { ...operators, addLink: () => Promise.reject(lost) };
+    await assert.rejects(firstLink({ ...server.store, operators: cutShort }, clock), lost);
+    const path = await firstLink(server.store, clock);
+    assert.ok(path !== null);
+    assert.equal((await server.client().form(path, {})).status, 303);
+    const [first] = await operators.list();
+    const { id } = first ?? assert.fail('nobody was made');
+    const none = { seenAt: null, passwordHash: null, oidcSubject: null, disabled: false };
+    const changes = [{ seenAt: 1 }, { passwordHash: 'hash' }, { oidcSubject: 'a|b' }, { disabled: true }];
+    for (const change of [...changes, { login: 'ann' }]) {
+      await operators.change(id, { ...none, ...change });
+      assert.equal(await firstLink(server.store, clock), null, JSON.stringify(change));
+    }
+    await operators.change(id, { ...none, login: 'first' });
+    const key = { id: 'key', operator: id, publicKey: 'key', counter: 0, label: 'phone', createdAt: 1 };
+    await operators.addPasskey(key);
+    assert.equal(await firstLink(server.store, clock), null);
+    await operators.removePasskey('key', id);
+    assert.notEqual(await firstLink(server.store, clock), null);
+    await addOperator(operators, clock, { name: 'Ann', role: 'supervisor' });
+    assert.equal(await firstLink(server.store, clock), null);
+    await server.stop();
+  });
+
+  it('makes one link also when several servers of one store start at the same moment', async () => {
+    const clock = fixedClock(MOMENT);
+    const server = await startAuthServer({ clock });
+    const links = await Promise.all([1, 2, 3].map(() => firstLink(server.store, clock)));
+    assert.equal(links.filter((link) => link !== null).length, 1);
+    assert.equal((await server.store.operators.list()).length, 1);
     await server.stop();
   });
 });

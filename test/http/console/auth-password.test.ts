@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TOTP } from 'otpauth';
 import { fixedClock } from '../../../src/clock.ts';
 import { hashPassword } from '../../../src/handoff/operators/passwords.ts';
+import { migratedDatabase, openStore } from '../../store/postgres/databases.ts';
 import type { AuthClient } from './auth-client.ts';
 import { MOMENT, PASSWORD, startAuthServer } from './auth-server.ts';
 import type { AuthServer } from './auth-server.ts';
@@ -22,6 +23,18 @@ describe('signing in by password', function () {
 
   const signIn = (browser: AuthClient, login: string, password: string, code = '') =>
     browser.form('/console/sign-in', { login, password, code });
+
+  it('refuses a name that PostgreSQL takes for no text like any wrong name', async () => {
+    const database = await migratedDatabase();
+    const store = await openStore(database.url);
+    const shared = await startAuthServer({ clock, store });
+    for (const login of ['a\0b', '\0', 'ann\ud83d']) {
+      assert.equal((await signIn(shared.client(), login, PASSWORD)).status, 401);
+    }
+    assert.equal((await shared.audits('sign-in.refused')).length, 3);
+    await shared.stop();
+    await database.drop();
+  });
 
   it('leads to the console, whatever the case the name is typed in', async () => {
     const ann = await server.add('Ann Right', { password: PASSWORD });

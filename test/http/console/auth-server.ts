@@ -16,6 +16,7 @@ import { createConsoleGuard } from '../../../src/http/console/session.ts';
 import { createLimits } from '../../../src/http/limits.ts';
 import { close, listen } from '../../../src/http/listen.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
+import { createRateLimits } from '../../../src/http/rate-limit.ts';
 import { get, post } from '../../../src/http/route.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
 import { createLog } from '../../../src/log.ts';
@@ -37,6 +38,10 @@ export interface AuthServerOptions {
   /** What the server says its address is, where that isn't where it listens. */
   readonly publicUrl?: string;
   readonly oidc?: OidcSettings;
+  /** Where it keeps things, which it then owns; a SQLite of its own when none is given. */
+  readonly store?: Store;
+  /** Of another server, whose address people use and which outlives this one. */
+  readonly beside?: AuthServer;
 }
 
 /** The sign-in over real HTTP and a real database, with three routes to try the guard on. */
@@ -78,16 +83,17 @@ export async function startAuthServer(options: AuthServerOptions = {}): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'ringback-auth-'));
   const clock = options.clock ?? fixedClock(MOMENT);
   const log = createLog('silent', false);
-  const store = await openSqliteStore({ folder, clock, log });
+  const store = options.beside?.store ?? options.store ?? (await openSqliteStore({ folder, clock, log }));
   const metrics = createMetrics({
     ...{ sockets: () => 0, expiredContent: () => 0, consoles: () => 0 },
     queue: () => ({ at: 0, items: [], colleagues: [] }),
   });
-  const limits = createLimits({ address: 0, conversation: 0, trustedProxies: 0 }, clock, metrics);
+  const rateLimit = createRateLimits(KEY.secret, store.instances);
+  const limits = createLimits({ address: 0, conversation: 0, trustedProxies: 0 }, rateLimit, metrics);
   const address = { url: '' };
   const services = {
     ...{ store, clock, log, limits, networkOf: limits.networkOf },
-    publicUrl: () => options.publicUrl ?? address.url,
+    publicUrl: () => options.publicUrl ?? options.beside?.url ?? address.url,
     lifetimes: { longest: 12 * 3_600_000, idle: 3_600_000 },
   };
   const guard = createConsoleGuard(services);
@@ -126,7 +132,7 @@ export async function startAuthServer(options: AuthServerOptions = {}): Promise<
       (await store.operators.audits(clock.now() + 1, 1_000)).filter((line) => line.action === action),
     stop: async () => {
       await close(server);
-      await store.close();
+      if (options.beside === undefined) await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -56,13 +56,13 @@ describe('a stream that stays open', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open = async () => {
+  const open = async (every = BEAT) => {
     const sessions = createSessions(store.operators, clock, { longest: DAY, idle: DAY });
     const found = await sessions.find(await sessions.open(operatorRow({ id: 'ann' })));
     assert.ok(found);
     ann = found;
     const guard = { stands: ({ hash }: SignedIn['session']) => sessions.stands(hash) };
-    const streams = createEventStreams({ store, board, guard, clock, log }, BEAT);
+    const streams = createEventStreams({ store, board, guard, clock, log }, every);
     const served = await serve((response) => streams.open(ann, new Map(), response));
     ({ server } = served);
     const response = await fetch(`http://127.0.0.1:${served.port}`);
@@ -88,7 +88,7 @@ describe('a stream that stays open', () => {
         });
       });
       clock.advance(15_000);
-      board.changed();
+      store.instances.signal({ kind: 'desk' });
       await seen;
     };
     for (let looks = 0; looks < 4; looks += 1) await look();
@@ -108,6 +108,46 @@ describe('a stream that stays open', () => {
     assert.match(said, /data: \{"kind":"signed-out"\}\n\n$/);
     assert.equal(streams.size, 0);
     streams.close();
+  });
+
+  it('ends at once when another instance tells that somebody was signed out', async () => {
+    const { streams, response } = await open(DAY);
+    await store.operators.closeSessions('ann');
+    store.instances.signal({ kind: 'sessions' });
+    assert.match(await response.text(), /data: \{"kind":"signed-out"\}\n\n$/);
+    streams.close();
+  });
+
+  it('is not looked at when who is on duty changes', async () => {
+    const { streams, response } = await open(DAY);
+    const find = store.operators.session.bind(store.operators);
+    let looks = 0;
+    store.operators.session = (...asked) => {
+      looks += 1;
+      return find(...asked);
+    };
+    for (let changes = 0; changes < 9; changes += 1) store.instances.signal({ kind: 'desk' });
+    assert.equal(looks, 0);
+    store.instances.signal({ kind: 'sessions' });
+    assert.equal(looks, 1);
+    streams.close();
+    await response.text();
+  });
+
+  it('stays open when the desk changes and its own session stands', async () => {
+    const { streams, response } = await open(DAY);
+    await store.operators.add(operatorRow({ id: 'ben', login: 'ben' }));
+    const shown = new Promise<void>((resolve) => {
+      board.watch(() => {
+        resolve();
+        return undefined;
+      });
+    });
+    store.instances.signal({ kind: 'desk' });
+    await shown;
+    assert.equal(streams.size, 1);
+    streams.close();
+    assert.match(await response.text(), /"id":"ben"/);
   });
 
   it('ends with the server, without a word about the session', async () => {
