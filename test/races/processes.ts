@@ -21,17 +21,22 @@ async function start(
   return { child, said };
 }
 
-/** The server in a process of its own. */
-export interface ServerProcess extends Serving {
+/** A server in a process of its own. */
+interface ServerProcess extends Serving {
   /** Ends it with no warning; what it acknowledged is on the disk. */
   kill(): Promise<void>;
 }
 
+/**
+ * @param ahead how far its clock is, in milliseconds.
+ * @param operators how many it signs in.
+ */
 export async function startServer(
   settings: Readonly<Record<string, string>>,
+  ahead: number,
   operators: number,
 ): Promise<ServerProcess> {
-  const { child, said } = await start('server', JSON.stringify(settings), String(operators));
+  const { child, said } = await start('server', JSON.stringify(settings), String(ahead), String(operators));
   return { ...(said as Serving), kill: () => kill(child) };
 }
 

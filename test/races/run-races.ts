@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Random } from '../proof/random.ts';
+import type { Badge } from './children/operator.ts';
 import type { Outcome } from './children/orders.ts';
+import type { Serving } from './children/serving.ts';
 import type { Deed } from './deeds.ts';
+import type { Keeping } from './keeping.ts';
 import { startClient, startServer } from './processes.ts';
 import type { ClientProcess } from './processes.ts';
 import { tallyOf } from './tally.ts';
@@ -20,6 +20,9 @@ const AHEAD = 15;
 /** Races in which nobody got the chat, one after another, before it counts as lost for good. */
 const MOST_VOID = 40;
 
+/** A Monday on which the desk is open for hours yet. */
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+
 const SECRET = 'a-secret-of-the-races-long-enough-to-be-one';
 
 export interface RaceOptions {
@@ -28,57 +31,77 @@ export interface RaceOptions {
   /** Chats that are raced for at the same time. */
   readonly lanes: number;
   readonly seed: number;
+  /** Each in a process of its own, all on the same chats. */
+  readonly servers: number;
+  /** Thrown away in the end. */
+  readonly keeping: Keeping;
 }
 
-/** Runs claim races against a server in a process of its own, kills it, and judges by what is on the disk. */
-export async function runRaces({ races, lanes, seed }: RaceOptions): Promise<Tally> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringback-races-'));
-  const children: { kill(): Promise<void> }[] = [];
+/** Runs claim races against servers in processes of their own, kills them, and judges by what was kept. */
+export async function runRaces(options: RaceOptions): Promise<Tally> {
+  const { races, lanes, seed, keeping } = options;
+  const children: Child[] = [];
   const killAll = async (): Promise<void> => {
-    for (const child of children) await child.kill();
+    for (const child of children.toReversed()) await child.kill();
   };
   try {
-    const server = await startServer(settingsFor(folder), lanes * CREW);
-    children.unshift(server);
-    const clients = await Promise.all(
-      Array.from({ length: CLIENTS }, async (_, index) => {
-        const staff = server.staff.filter((_badge, place) => place % CLIENTS === index);
-        const client = await startClient({
-          origin: server.origin,
-          secret: SECRET,
-          staff,
-          seed: seed + index,
-        });
-        children.unshift(client);
-        return client;
-      }),
-    );
+    const { staff, clients } = await startAll(options, children);
     const began = performance.now();
     const progress = { left: races };
     const raced = await Promise.all(
       Array.from({ length: lanes }, (_, lane) => {
-        const crew = server.staff.slice(lane * CREW, (lane + 1) * CREW).map(({ id }) => id);
+        const crew = staff.slice(lane * CREW, (lane + 1) * CREW).map(({ id }) => id);
         return runLane({ lane, crew, clients, progress, random: new Random(seed - lane) });
       }),
     );
     const seconds = (performance.now() - began) / 1000;
     await killAll();
-    return { races, seconds, ...(await tallyOf(folder, raced.flat())) };
+    return { races, seconds, ...(await tallyOf(keeping, raced.flat())) };
   } finally {
     await killAll();
-    await rm(folder, { recursive: true, force: true });
+    await keeping.drop();
   }
 }
 
-const settingsFor = (folder: string): Record<string, string> => ({
+interface Child {
+  kill(): Promise<void>;
+}
+
+/** The servers, the first of which signs the staff in, and the clients. `children` gets each as it starts. */
+async function startAll(
+  { lanes, seed, servers, keeping }: RaceOptions,
+  children: Child[],
+): Promise<{ staff: readonly Badge[]; clients: readonly ClientProcess[] }> {
+  const settings = { ...SETTINGS, ...keeping.settings };
+  const ahead = NOON - Date.now();
+  const running: Serving[] = [];
+  while (running.length < servers) {
+    const server = await startServer(settings, ahead, running.length === 0 ? lanes * CREW : 0);
+    children.push(server);
+    running.push(server);
+  }
+  await keeping.moveClock(ahead);
+  const origins = running.map(({ origin }) => origin);
+  const staff = running.flatMap((server) => server.staff);
+  const clients = await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, index) => {
+      const here = staff.filter((_badge, place) => place % CLIENTS === index);
+      const client = await startClient({ origins, secret: SECRET, staff: here, seed: seed + index });
+      children.push(client);
+      return client;
+    }),
+  );
+  return { staff, clients };
+}
+
+const SETTINGS: Readonly<Record<string, string>> = {
   PORT: '0',
-  DATA_DIR: folder,
   LOG_LEVEL: 'error',
   DIRECT_LINE_SECRET: SECRET,
   TRUST_PROXY: '1',
   RATE_LIMIT_ADDRESS: '0',
   RATE_LIMIT_CONVERSATION: '0',
-});
+};
 
 interface Lane {
   readonly lane: number;

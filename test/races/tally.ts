@@ -1,9 +1,7 @@
-import { systemClock } from '../../src/clock.ts';
-import { createLog } from '../../src/log.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Act, Deed } from './deeds.ts';
 import { addFaults, judge, NO_FAULTS } from './judge.ts';
 import type { Faults } from './judge.ts';
+import type { Keeping } from './keeping.ts';
 import { keptOf } from './kept.ts';
 
 /** What happened, counted. */
@@ -28,12 +26,12 @@ export interface Raced {
   readonly deeds: readonly Deed[];
 }
 
-/** Judges every chat by what is on the disk, beside what its clients know. */
+/** Judges every chat by what was kept, beside what its clients know. */
 export async function tallyOf(
-  folder: string,
+  keeping: Keeping,
   raced: readonly Raced[],
 ): Promise<Omit<Tally, 'races' | 'seconds'>> {
-  const store = await openSqliteStore({ folder, clock: systemClock, log: createLog('error', false) });
+  const store = await keeping.open();
   let faults = NO_FAULTS;
   const acts: Act[] = [];
   for (const { chat, deeds } of raced) {

@@ -12,7 +12,7 @@ const FIRST = ['none of these', 'talk to a person', 'yes', 'skip'];
 const AGAIN = ['talk to a person', 'yes', 'skip'];
 const LEAVE = ['leave the queue'];
 
-const { origin, secret, staff, seed } = JSON.parse(process.argv[2] ?? '{}') as Begin;
+const { origins, secret, staff, seed } = JSON.parse(process.argv[2] ?? '{}') as Begin;
 const random = new Random(seed);
 const badges = new Map(staff.map((badge) => [badge.id, badge]));
 const rooms = new Map<string, Room>();
@@ -20,7 +20,7 @@ const rooms = new Map<string, Room>();
 async function carryOut(order: Order): Promise<Outcome> {
   const deeds: Deed[] = [];
   if (order.do === 'open') {
-    const person = await Person.start(origin, secret, order.address);
+    const person = await Person.start(origins, secret, order.address);
     const chat = person.conversation;
     await enter(chat, person).say(FIRST, deeds);
     return { chat, deeds, resolved: false };
@@ -44,19 +44,23 @@ async function carryOut(order: Order): Promise<Outcome> {
 }
 
 function enter(chat: string, person: Person | null): Room {
-  const room = new Room(chat, origin, random, person);
+  const room = new Room(chat, origins, random, person);
   rooms.set(chat, room);
   return room;
 }
 
-/** Keeps a console open, as operators do while they are on duty. */
-async function attend({ headers }: Badge): Promise<void> {
+/** Milliseconds between two signs of somebody who sits at a console. */
+const SIGN_EVERY = 30_000;
+
+/** Keeps a console open and sits at it, as operators do while they are on duty. */
+async function attend(origin: string, { headers }: Badge): Promise<void> {
+  setInterval(() => void fetch(`${origin}/console/api/me/here`, { method: 'POST', headers }), SIGN_EVERY);
   const response = await fetch(`${origin}/console/api/events?chats=`, { headers });
   await response.body?.pipeTo(new WritableStream());
 }
 
 const [first] = staff;
-if (first) void attend(first);
+if (first) void attend(origins[seed % origins.length]!, first);
 process.on('message', ({ number, order }: Numbered) => {
   carryOut(order)
     .then((outcome): Done => ({ number, outcome }))

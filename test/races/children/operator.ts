@@ -3,7 +3,7 @@ import type { Deed, Passing } from '../deeds.ts';
 import { ask } from './ask.ts';
 import type { Answer } from './ask.ts';
 
-/** By what the server knows an operator. */
+/** By what the servers know an operator. */
 export interface Badge {
   readonly id: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -14,12 +14,14 @@ export class Operator {
   readonly id: string;
   /** The token of their last claim of this chat; 0 before the first. */
   token = 0;
-  private readonly base: string;
+  private readonly origins: readonly string[];
+  private readonly path: string;
   private readonly badge: Badge;
 
-  constructor(origin: string, chat: string, badge: Badge) {
+  constructor(origins: readonly string[], chat: string, badge: Badge) {
     this.id = badge.id;
-    this.base = `${origin}/console/api/chats/${chat}`;
+    this.origins = origins;
+    this.path = `/console/api/chats/${chat}`;
     this.badge = badge;
   }
 
@@ -54,7 +56,8 @@ export class Operator {
   }
 
   private act(name: string, body: object, loseAfter?: number): Promise<Answer> {
-    const line = { url: `${this.base}/${name}`, headers: this.badge.headers };
+    const { origins, badge } = this;
+    const line = { origins, path: `${this.path}/${name}`, headers: badge.headers };
     return ask(line, { id: randomUUID(), ...body }, loseAfter);
   }
 }

@@ -3,7 +3,8 @@ import type { Badge } from './operator.ts';
 
 /** What a client process is started with. */
 export interface Begin {
-  readonly origin: string;
+  /** Of all servers. */
+  readonly origins: readonly string[];
   /** Direct Line's, to open chats with. */
   readonly secret: string;
   /** The operators who are in this process. */

@@ -13,18 +13,18 @@ export class Person {
     this.line = line;
   }
 
-  /** @param address as a proxy in front of the server would give it; each person comes from a network of their own. */
-  static async start(origin: string, secret: string, address: string): Promise<Person> {
-    const url = `${origin}/v3/directline/conversations`;
+  /** @param address as a proxy in front of the servers would give it; each person comes from a network of their own. */
+  static async start(origins: readonly string[], secret: string, address: string): Promise<Person> {
+    const path = '/v3/directline/conversations';
     const forwarded = { 'x-forwarded-for': address };
     const { status, body } = await ask(
-      { url, headers: { ...forwarded, authorization: `Bearer ${secret}` } },
+      { origins, path, headers: { ...forwarded, authorization: `Bearer ${secret}` } },
       {},
     );
     if (status !== 201) throw new Error(`no chat: ${status}`);
     const conversation = String(body['conversationId']);
     const headers = { ...forwarded, authorization: `Bearer ${String(body['token'])}` };
-    return new Person(conversation, { url: `${url}/${conversation}/activities`, headers });
+    return new Person(conversation, { origins, path: `${path}/${conversation}/activities`, headers });
   }
 
   /** Says something until it is acknowledged. */

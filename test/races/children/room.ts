@@ -12,14 +12,14 @@ const SILENCE = 150;
 /** One chat as the clients of one process see it: some of its operators, and its person if they are here. */
 export class Room {
   private readonly chat: string;
-  private readonly origin: string;
+  private readonly origins: readonly string[];
   private readonly random: Random;
   private readonly person: Person | null;
   private readonly operators = new Map<string, Operator>();
 
-  constructor(chat: string, origin: string, random: Random, person: Person | null) {
+  constructor(chat: string, origins: readonly string[], random: Random, person: Person | null) {
     this.chat = chat;
-    this.origin = origin;
+    this.origins = origins;
     this.random = random;
     this.person = person;
   }
@@ -68,7 +68,7 @@ export class Room {
   }
 
   private seat(badge: Badge): Operator {
-    const operator = this.operators.get(badge.id) ?? new Operator(this.origin, this.chat, badge);
+    const operator = this.operators.get(badge.id) ?? new Operator(this.origins, this.chat, badge);
     this.operators.set(badge.id, operator);
     return operator;
   }

@@ -1,7 +1,7 @@
 /**
  * The real server at noon on a Monday, with a staff that is signed in and leases that are soon over. Nothing of a lease
  * but its length is changed, and that where it is written: everything else is as in the product.
- * Arguments: JSON of the settings, then how many operators there are.
+ * Arguments: JSON of the settings, how far ahead its clock is in milliseconds, then how many operators it signs in.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { app } from '../../../src/app.ts';
@@ -17,10 +17,9 @@ import type { Serving } from './serving.ts';
 /** Milliseconds from one look for lapsed leases to the next. */
 const PAUSE = 50;
 
-const [settings = '{}', operators = '0'] = process.argv.slice(2);
+const [settings = '{}', ahead = '0', operators = '0'] = process.argv.slice(2);
 
-const sinceNoon = Date.parse('2026-11-23T12:00:00Z') - Date.now();
-const clock = { now: () => Date.now() + sinceNoon };
+const clock = { now: () => Date.now() + Number(ahead) };
 
 const shortLeases = (store: Store): Store =>
   Object.assign(Object.create(store) as Store, {
