@@ -6,15 +6,15 @@ export interface Chat {
 let chats = 0;
 
 /** A chat with one of the servers that answer `POST /turns`. */
-export function startPlainChat(url: string): Promise<Chat> {
+export function startPlainChat([url]: readonly string[]): Promise<Chat> {
   const conversation = `chat-${process.pid}-${(chats += 1)}`;
   const say = async (text: string): Promise<void> => {
-    const response = await fetch(`${url}/turns`, {
+    const response = await fetch(`${String(url)}/turns`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ conversation, text }),
     });
-    if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${String(url)} answered ${response.status}: ${await response.text()}`);
     await response.arrayBuffer();
   };
   return Promise.resolve({ say });

@@ -14,7 +14,17 @@ interface Shown {
 /** Set for the server on the bench and its client; it opens nothing else. */
 export const BENCH_SECRET = 'a-secret-of-the-bench-on-loopback-only';
 
-async function call(url: string, bearer: string, body?: object): Promise<unknown> {
+/** By which request of this process it is each server's turn: one conversation is served by all of them. */
+let requests = 0;
+
+async function call(
+  servers: readonly string[],
+  path: string,
+  bearer: string,
+  body?: object,
+): Promise<unknown> {
+  requests += 1;
+  const url = `${String(servers[requests % servers.length])}/v3/directline/conversations${path}`;
   const response = await fetch(url, {
     method: body ? 'POST' : 'GET',
     headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
@@ -25,17 +35,18 @@ async function call(url: string, bearer: string, body?: object): Promise<unknown
 }
 
 /** A chat with the product over Direct Line 3.0, as any client has one. */
-async function startChat(url: string): Promise<Chat & Started> {
-  const base = `${url}/v3/directline/conversations`;
-  const started = (await call(base, BENCH_SECRET, {})) as Started;
-  const activities = `${base}/${started.conversationId}/activities`;
+async function startChat(servers: readonly string[]): Promise<Chat & Started> {
+  const started = (await call(servers, '', BENCH_SECRET, {})) as Started;
+  const activities = `/${started.conversationId}/activities`;
   const say = async (text: string): Promise<void> => {
-    await call(activities, started.token, { type: 'message', from: { id: 'person' }, locale: 'en-GB', text });
+    const message = { type: 'message', from: { id: 'person' }, locale: 'en-GB', text };
+    await call(servers, activities, started.token, message);
   };
   return { ...started, say };
 }
 
-export const startDirectLineChat: (url: string) => Promise<Chat> = startChat;
+/** @param servers the addresses of servers with the same chats, as good as each other. */
+export const startDirectLineChat: (servers: readonly string[]) => Promise<Chat> = startChat;
 
 /** The words of a plain answer to a question: its first option. */
 function answerTo({ answer }: QuestionCard): string {
@@ -45,14 +56,14 @@ function answerTo({ answer }: QuestionCard): string {
 }
 
 /** Has one chat, answering each question with its first option, and returns what was typed. */
-export async function learnScript(url: string, turns: number): Promise<readonly string[]> {
-  const chat = await startChat(url);
+export async function learnScript(servers: readonly string[], turns: number): Promise<readonly string[]> {
+  const chat = await startChat(servers);
   const script: string[] = [];
   for (let text = 'hello'; script.length < turns;) {
     script.push(text);
     await chat.say(text);
-    const log = `${url}/v3/directline/conversations/${chat.conversationId}/activities`;
-    const { activities } = (await call(log, chat.token)) as { activities: readonly Shown[] };
+    const log = `/${chat.conversationId}/activities`;
+    const { activities } = (await call(servers, log, chat.token)) as { activities: readonly Shown[] };
     const cards = activities.flatMap(({ channelData }) => channelData?.ringback?.card ?? []);
     const question = cards.findLast((card) => card.kind === 'question');
     if (!question) throw new Error(`no question was open after "${text}"`);

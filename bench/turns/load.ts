@@ -4,7 +4,8 @@ import { learnScript, startDirectLineChat } from './direct-line.ts';
 
 /** What a round asks of the client process, and what it reports when the chats are open and when they are over. */
 export interface Round {
-  readonly url: string;
+  /** Addresses of servers with the same chats; each request goes to the next. */
+  readonly servers: readonly string[];
   readonly speaks: 'direct-line' | 'plain';
   readonly chats: number;
   /** How many chats are talking at any moment. */
@@ -38,12 +39,12 @@ async function measure(chats: Chat[], script: readonly string[], inFlight: numbe
 }
 
 /** The load comes from a process of its own, so that its CPU is not counted as the server's. */
-async function run({ url, speaks, chats, inFlight, script }: Round): Promise<void> {
+async function run({ servers, speaks, chats, inFlight, script }: Round): Promise<void> {
   const report = (message: Report): boolean | undefined => process.send?.(message);
-  const words = script ?? (await learnScript(url, TURNS_OF_A_CHAT));
+  const words = script ?? (await learnScript(servers, TURNS_OF_A_CHAT));
   const start = speaks === 'direct-line' ? startDirectLineChat : startPlainChat;
   const open: Chat[] = [];
-  while (open.length < chats) open.push(await start(url));
+  while (open.length < chats) open.push(await start(servers));
   const go = new Promise<void>((resolve) => process.once('message', () => resolve()));
   report({ phase: 'ready' });
   await go;
