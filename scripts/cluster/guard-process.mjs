@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -27,13 +27,20 @@ function signal(pid, name) {
   }
 }
 
-async function end(pid) {
-  let alive = signal(pid, 'SIGINT');
-  for (let waited = 0; alive && waited < PATIENCE; waited += BETWEEN_LOOKS) {
-    await wait(BETWEEN_LOOKS);
-    alive = signal(pid, 0);
+/** One that has ended stays in the list until its new parent asks how, which may be never. */
+function hasEnded(pid) {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return !signal(pid, 0);
   }
-  if (alive) signal(pid, 'SIGKILL');
+}
+
+async function end(pid) {
+  signal(pid, 'SIGINT');
+  for (let waited = 0; !hasEnded(pid) && waited < PATIENCE; waited += BETWEEN_LOOKS)
+    await wait(BETWEEN_LOOKS);
+  if (!hasEnded(pid)) signal(pid, 'SIGKILL');
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

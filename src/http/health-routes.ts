@@ -26,7 +26,8 @@ async function soon(answer: Promise<void>): Promise<void> {
   try {
     await Promise.race([answer, late]);
   } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'NOT_READY') throw cause;
+    // Asked several times a second, a store that cannot be used is no fault to write down each time.
+    if (!(cause instanceof AppError) || cause.status !== 503 || cause.code === 'NOT_READY') throw cause;
     throw new AppError('NOT_READY', 'The database cannot be used now.', { cause });
   } finally {
     answered.abort();

@@ -25,7 +25,8 @@ async function startStandin(name: string, port = 0): Promise<Standin> {
   const server = createServer((request, response) => {
     if (request.url === '/readyz') {
       standin.looks.count += 1;
-      response.writeHead(standin.ready ? 200 : 503).end();
+      response.statusCode = standin.ready ? 200 : 503;
+      response.end();
       return;
     }
     let body = '';
@@ -147,7 +148,7 @@ describe('the balancer', () => {
   });
 
   it('passes the beginning of an answer on before there is more of it', async () => {
-    for (const standin of [a, b]) standin.answer = (_, response) => response.writeHead(200).flushHeaders();
+    for (const standin of [a, b]) standin.answer = (_, response) => response.flushHeaders();
     const answer = await fetch(balancer.url);
     assert.equal(answer.status, 200);
     await answer.body?.cancel();
@@ -157,7 +158,7 @@ describe('the balancer', () => {
     const closed = new Promise<void>((resolve) => {
       for (const standin of [a, b])
         standin.answer = (_, response) => {
-          response.writeHead(200).flushHeaders();
+          response.flushHeaders();
           response.on('close', resolve);
         };
     });

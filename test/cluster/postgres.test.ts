@@ -11,6 +11,7 @@ import { isFree } from '../../scripts/cluster/free-port.ts';
 import { postgresBinaries, runnable } from '../../scripts/cluster/postgres-binaries.ts';
 import { placeOfPostgres } from '../../scripts/cluster/postgres-place.ts';
 import { createDatabase, startPostgres } from '../support/postgres.ts';
+import { isRunning } from '../support/is-running.ts';
 import { until } from '../support/until.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -133,14 +134,6 @@ describe('the PostgreSQL that the tests bring', function () {
     }
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 describe('the programs of PostgreSQL from npm', function () {
   this.timeout(60_000);

@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort, isFree } from '../../scripts/cluster/free-port.ts';
+import { isRunning } from '../support/is-running.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
@@ -53,14 +54,6 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 
 const processes = (said: string): readonly number[] =>
   [...said.matchAll(/(?:Instance \d|PostgreSQL) .*process (\d+)/g)].map(([, pid]) => Number(pid));
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 interface Line {
   readonly text?: string;

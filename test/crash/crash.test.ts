@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { everythingShown, sendUntilAcknowledged, startConversation } from './persistent-client.ts';
 import type { ClientLog } from './persistent-client.ts';
 
-const ROUNDS = 52;
+const ROUNDS = 32;
 const CONVERSATIONS = 6;
 const SECRET = 'a-secret-of-the-tests-long-enough-to-be-one';
 
