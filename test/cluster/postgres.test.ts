@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { isFree } from '../../scripts/cluster/free-port.ts';
-import { postgresBinaries, runnable } from '../../scripts/cluster/postgres-binaries.ts';
+import { runnable, unpackedPostgres } from '../../scripts/cluster/postgres-binaries.ts';
 import { placeOfPostgres } from '../../scripts/cluster/postgres-place.ts';
 import { createDatabase, startPostgres } from '../support/postgres.ts';
 import { isRunning } from '../support/is-running.ts';
@@ -125,7 +125,9 @@ describe('the PostgreSQL that the tests bring', function () {
     const pid = Number(printed.toString());
     try {
       parent.kill('SIGKILL');
-      const left = (): boolean => readdirSync(folder).some((name) => name.startsWith('ringback-'));
+      // A copy of the programs stays for the next time.
+      const isLeft = (name: string): boolean => /^ringback-(?!postgres-\d+\.)/u.test(name);
+      const left = (): boolean => readdirSync(folder).some(isLeft);
       await until(() => !isRunning(pid) && !left());
       assert.match(readFileSync(path.join(kept, 'postgres.log'), 'utf8'), /received fast shutdown request/);
     } finally {
@@ -143,8 +145,10 @@ describe('the programs of PostgreSQL from npm', function () {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'ringback-programs-'));
     native = path.join(folder, 'checkout', 'native');
-    const unpacked = path.resolve(await postgresBinaries(), '..');
-    await cp(unpacked, native, { recursive: true, verbatimSymlinks: true });
+    const unpacked = await unpackedPostgres();
+    // With all links: npm may have run no scripts in this checkout either.
+    const whole = path.dirname(await runnable(unpacked));
+    await cp(whole, native, { recursive: true, verbatimSymlinks: true });
     await cp(path.join(unpacked, '../package.json'), path.join(folder, 'checkout', 'package.json'));
     await chmod(folder, 0o755);
     temporary = process.env['TMPDIR'];
