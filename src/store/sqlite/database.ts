@@ -37,8 +37,10 @@ function configure(database: Database): void {
 }
 
 function unusable(path: string, cause: unknown): AppError {
-  const { code, message, facts } = storeFailure(cause);
-  return new AppError(code, `${path} cannot be opened: ${message}`, { cause, facts });
+  const { code, facts } = storeFailure(cause);
+  // Read by whoever starts the server: the reason is for them.
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AppError(code, `${path} cannot be opened: ${reason}`, { cause, facts });
 }
 
 /**
