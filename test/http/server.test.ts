@@ -157,7 +157,7 @@ describe('the state of the server', () => {
     await tell(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
     await endConnections(url);
     const codes = [await readiness(), await readiness()];
-    assert.deepEqual(codes.at(-1), [503, 'STORE_UNAVAILABLE']);
+    assert.deepEqual(codes.at(-1), [503, 'NOT_READY']);
     await server.stop();
     await database.drop();
   });
